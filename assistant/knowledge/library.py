@@ -24,7 +24,7 @@ from assistant.knowledge.notes import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """Documents in order of time, the editors' notes on them, and what they are silent about."""
 

@@ -80,6 +80,11 @@ class Generation:
         distances = (found["distances"] or [[]])[0]
         return [(key, 1.0 - d) for key, d in zip(found["ids"][0], distances, strict=True)]
 
+    def similarities(self, vector: Vectors, keys: Sequence[str]) -> dict[str, float]:
+        """The similarity of each of these entries to a vector; entries that are not held are left out."""
+        got = self._collection.get(ids=list(keys), include=["embeddings"])
+        return {key: float(row @ vector) for key, row in zip(got["ids"], got["embeddings"], strict=True)}
+
     def close(self) -> None:
         self._client.close()
 

@@ -6,7 +6,7 @@ of its nearest entry. While there is no index of meaning, words answer alone and
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -144,6 +144,13 @@ class Search:
             "words and meaning",
             silence,
         )
+
+    def similarities(self, query: str, keys: Sequence[str]) -> dict[str, float]:
+        """How near entries are to a query in meaning, by key; empty while there is no index of meaning."""
+        generation = self.index.generation
+        if generation is None or not keys:
+            return {}
+        return generation.similarities(self.index.embedder.encode_question(query), keys)
 
     def _fuse(
         self, words: NDArray[np.float32], by_meaning: dict[int, tuple[float, Entry]]

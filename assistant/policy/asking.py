@@ -1,0 +1,300 @@
+"""From a question to an answer, with no language model: read, search, judge, compose."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.knowledge import (
+    Difference,
+    Document,
+    Filter,
+    Found,
+    Library,
+    Passage,
+    Search,
+    day_in_words,
+)
+from assistant.policy import verdict
+from assistant.policy.answers import Answer, Statement, Status, cite, standing_in_words
+from assistant.policy.inquiry import Inquiry, read_question
+from assistant.policy.leads import Lead, leads, opening_words
+from assistant.policy.twenty_cases import CaseTable, TableAnswer, ask_table
+
+CITED = 4
+"""Paragraphs cited in an answer, at most; those that differences add come on top."""
+
+CLOSE = 0.62
+"""A passage is cited beside the best one when it scores at least this share of it…"""
+
+NEAR = 0.48
+"""…and its nearest entry is at least this similar to the question."""
+
+NEAREST = 3
+LOOKED_AT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A question with what was found for it and how likely that is an answer."""
+
+    inquiry: Inquiry
+    found: Found
+    probability: float
+
+
+class Asking:
+    """Answers questions over a library that is searched by ``search``."""
+
+    def __init__(self, search: Search, cases: CaseTable | None) -> None:
+        self.search = search
+        self.cases = cases
+
+    @property
+    def library(self) -> Library:
+        return self.search.library
+
+    def ask(
+        self,
+        question: str,
+        as_of: date | None = None,
+        history: Sequence[str] = (),
+        documents: frozenset[str] = frozenset(),
+    ) -> Answer:
+        """Answer a question.
+
+        ``as_of`` is the day by which the rules are wanted (the question's own date wins), ``history``
+        the user's earlier turns, oldest first, ``documents`` the ids to stay within; empty: all.
+        """
+        start = time.perf_counter()
+        inquiry = read_question(question, self.library, as_of, history)
+        if documents:
+            inquiry = replace(inquiry, documents=inquiry.documents & documents or documents)
+        answer = self._answer(inquiry)
+        return replace(answer, milliseconds=round((time.perf_counter() - start) * 1000))
+
+    def judge(self, inquiry: Inquiry) -> Judged:
+        """Search for a question and judge what was found."""
+        found = self.find(inquiry)
+        signs = verdict.signs(inquiry, found, self.library)
+        return Judged(inquiry, found, verdict.probability(signs))
+
+    def find(self, inquiry: Inquiry) -> Found:
+        """Search within what the question names: documents, and what could be gone by on its date."""
+        only = Filter(documents=inquiry.documents or None, as_of=inquiry.as_of)
+        found = self.search.find(inquiry.query, LOOKED_AT, only)
+        if not found.passages and inquiry.as_of:
+            found = self.search.find(inquiry.query, LOOKED_AT, replace(only, as_of=None))
+        named = [self.library.paragraph(id) for id in inquiry.references]
+        if named:
+            rest = [p for p in found.passages if p.paragraph not in named]
+            first = [Passage(paragraph, 1.0, 1.0) for paragraph in named]
+            found = replace(found, passages=(*first, *rest))
+        return found
+
+    def _answer(self, inquiry: Inquiry) -> Answer:
+        if not inquiry.question.strip():
+            return self._not_in_documents(inquiry, Found((), "words"), "Ask a question first.")
+        judged = self.judge(inquiry)
+        found = judged.found
+        ids = tuple(passage.paragraph.id for passage in found.passages)
+        if self.cases and not inquiry.references:
+            told = ask_table(inquiry.query, inquiry.kind, self.cases, ids)
+            if told:
+                return self._from_table(inquiry, told, found)
+        if not found.passages:
+            return self._not_in_documents(inquiry, found, self._silent_sentence(found, judged))
+        if inquiry.references:
+            return self._named_paragraphs(inquiry, found)
+        top = found.passages[0]
+        gap = self._gap(found)
+        if gap:
+            return self._withheld(inquiry, gap, found)
+        if judged.probability < verdict.ANSWERED:
+            return self._not_in_documents(inquiry, found, self._silent_sentence(found, judged))
+        return self._composed(inquiry, judged, top)
+
+    def _composed(self, inquiry: Inquiry, judged: Judged, top: Passage) -> Answer:
+        found = judged.found
+        chosen = [
+            passage
+            for passage in found.passages[:CITED]
+            if passage is top or (passage.score >= CLOSE * top.score and passage.similarity >= NEAR)
+        ]
+        said = leads(inquiry, chosen, self.search)
+        first = max(said, key=lambda lead: lead.score)
+        ordered = [first, *(lead for lead in said if lead is not first)]
+        difference = self._difference(first.paragraph, inquiry)
+        if difference:
+            ordered = self._in_time(ordered, difference, inquiry)
+        open_part = self._open_part(inquiry)
+        status: Status = "answered"
+        remarks = list(self._remarks_on_date(inquiry, first.paragraph))
+        if difference:
+            remarks.append(difference.says)
+        if open_part:
+            status = "partly"
+            remarks.append(f"Not answered by these documents: “{open_part}”")
+        elif judged.probability < verdict.UNSURE:
+            status = "partly"
+            remarks.append("This is the nearest the documents come; read the paragraph before relying on it.")
+        withheld = self.library.paragraph(first.paragraph).withheld
+        if withheld == "part":
+            remarks.append("Part of this paragraph is withheld in the released copy.")
+        return Answer(
+            question=inquiry.question,
+            status=status,
+            lead=first.says,
+            statements=self._statements(ordered, inquiry),
+            remarks=tuple(remarks),
+            nearest=tuple(p.paragraph.id for p in found.passages[: CITED + NEAREST]),
+            engine=found.by,
+            as_of=inquiry.as_of,
+        )
+
+    def _statements(self, said: Sequence[Lead], inquiry: Inquiry) -> tuple[Statement, ...]:
+        return tuple(
+            Statement(lead.says, cite(self.library, lead.paragraph, lead.quote, inquiry.as_of))
+            for lead in said
+        )
+
+    def _difference(self, first: str, inquiry: Inquiry) -> Difference | None:
+        if inquiry.documents:
+            return None
+        for difference in self.library.differences:
+            if first in difference.paragraphs:
+                return difference
+        return None
+
+    def _in_time(self, said: list[Lead], difference: Difference, inquiry: Inquiry) -> list[Lead]:
+        """The lead first, then each side of the difference in order of time, then the rest."""
+        have = {lead.paragraph: lead for lead in said}
+        missing = [Passage(self.library.paragraph(id), 0.0) for id in difference.paragraphs if id not in have]
+        have |= {lead.paragraph: lead for lead in leads(inquiry, missing, self.search)}
+        sides = [have[id] for id in difference.paragraphs if id != said[0].paragraph]
+        rest = [lead for lead in said[1:] if lead not in sides]
+        return [said[0], *sides, *rest]
+
+    def _open_part(self, inquiry: Inquiry) -> str:
+        """Of a question in several parts, the first part that the documents do not answer; or ""."""
+        parts = split_question(inquiry.question)
+        if len(parts) < 2:
+            return ""
+        for part in parts[1:]:
+            alone = replace(inquiry, query=f"{parts[0]} {part}", question=part)
+            if self.judge(alone).probability < verdict.ANSWERED:
+                return part
+        return ""
+
+    def _named_paragraphs(self, inquiry: Inquiry, found: Found) -> Answer:
+        named = [self.library.paragraph(id) for id in inquiry.references]
+        if all(paragraph.withheld == "whole" for paragraph in named):
+            return self._withheld(inquiry, named[0].id, found)
+        readable = [paragraph for paragraph in named if paragraph.withheld != "whole"]
+        note = self.library.notes.get(readable[0].id)
+        said = [
+            Lead(p.id, note.gist if note else p.text, opening_words(p.text), 1.0) for p in readable[:CITED]
+        ]
+        return Answer(
+            question=inquiry.question,
+            status="answered",
+            lead=said[0].says,
+            statements=self._statements(said, inquiry),
+            remarks=tuple(self._remarks_on_date(inquiry, readable[0].id)),
+            engine=found.by,
+            as_of=inquiry.as_of,
+        )
+
+    def _from_table(self, inquiry: Inquiry, told: TableAnswer, found: Found) -> Answer:
+        statements = tuple(
+            Statement(cell.value, cite(self.library, cell.paragraph, cell.quote, inquiry.as_of))
+            for cell in told.cells
+        )
+        rests_on = {cell.paragraph for cell in told.cells}
+        remarks = [r.says for r in self.cases.remarks if rests_on <= set(r.paragraphs)] if self.cases else []
+        return Answer(
+            question=inquiry.question,
+            status="answered",
+            lead=told.lead,
+            statements=statements,
+            remarks=tuple(remarks[:1]),
+            nearest=tuple(p.paragraph.id for p in found.passages[:NEAREST]),
+            engine="table of the twenty cases",
+            as_of=inquiry.as_of,
+        )
+
+    def _gap(self, found: Found) -> str | None:
+        """The paragraph whose withheld place the question is about, if it is about one."""
+        entries = [p for p in found.passages if p.entry is not None]
+        if not entries:
+            return None
+        nearest = max(entries, key=lambda passage: passage.similarity)
+        whole = nearest.paragraph.withheld == "whole"
+        asks_for_gap = nearest.entry is not None and nearest.entry.kind == "gap"
+        return nearest.paragraph.id if (whole or asks_for_gap) and nearest.similarity >= NEAR else None
+
+    def _withheld(self, inquiry: Inquiry, id: str, found: Found) -> Answer:
+        note = self.library.notes.get(id)
+        gap = note.gap if note else None
+        says = gap.says if gap else "The words that would answer are not in the released copy."
+        nearest = (id, *(p.paragraph.id for p in found.passages if p.paragraph.id != id))
+        return Answer(
+            question=inquiry.question,
+            status="withheld",
+            lead=f"Withheld in the released copy. {says}",
+            statements=(Statement(says, cite(self.library, id, "", inquiry.as_of)),),
+            nearest=nearest[:NEAREST],
+            engine=found.by,
+            as_of=inquiry.as_of,
+        )
+
+    def _not_in_documents(self, inquiry: Inquiry, found: Found, says: str) -> Answer:
+        return Answer(
+            question=inquiry.question,
+            status="not_in_documents",
+            lead=says,
+            nearest=tuple(p.paragraph.id for p in found.passages[:NEAREST]),
+            engine=found.by,
+            as_of=inquiry.as_of,
+        )
+
+    def _silent_sentence(self, found: Found, judged: Judged) -> str:
+        plain = "These documents do not answer that."
+        if found.silence is None:
+            return plain
+        entry, similarity = found.silence
+        best = max((p.similarity for p in found.passages), default=0.0)
+        if similarity < max(NEAR, best - 0.05):
+            return plain
+        said = next(s.says for s in self.library.silences if s.subject == entry.target)
+        return f"{plain} {said}"
+
+    def _remarks_on_date(self, inquiry: Inquiry, first: str) -> list[str]:
+        if inquiry.as_of is None:
+            return []
+        document = self.library.document(self.library.paragraph(first).document)
+        remarks = [f"{document.short_title}: {standing_in_words(document, inquiry.as_of)}."]
+        absent = [d for d in self.library.documents if not d.applies(inquiry.as_of) and d is not document]
+        if absent:
+            remarks.append(f"Left aside: {'; '.join(_absence(d, inquiry.as_of) for d in absent)}.")
+        return remarks
+
+
+def _absence(document: Document, as_of: date) -> str:
+    return f"{document.short_title} ({document.standing(as_of)} on {day_in_words(as_of)})"
+
+
+_PART = re.compile(
+    r"\?\s+(?=\S)|,?\s+and\s+(?=(?:who|whom|what|when|where|why|how|which|can|may|must|should|do|does|is|are)\b)",
+    re.IGNORECASE,
+)
+
+
+def split_question(question: str) -> list[str]:
+    """The parts of a question that asks several things; one part for most questions."""
+    parts = [part.strip(" ?,") for part in _PART.split(question)]
+    asking = [part for part in parts if len(part.split()) >= 3]
+    return asking if len(asking) > 1 and len(asking) == len(parts) else [question]

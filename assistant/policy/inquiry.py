@@ -1,0 +1,178 @@
+"""A question as asked, read for what code must know: its kind, its date, what it names, what it leans on."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.knowledge import Kind, Library
+
+_KINDS: tuple[tuple[Kind, str], ...] = (
+    ("how many", r"\bhow (many|much)\b|\bwhat (number|share|sum|proportion)\b|\bnumber of\b"),
+    (
+        "when",
+        r"\b(when|how (soon|fast|quick\w*|often|long|early|late))\b|\b(what|which|in what|at what|from what) "
+        r"(year|date|day|time|moment|point|stage)\b|\bdeadline\b",
+    ),
+    ("where", r"\bwhere\b|\b(which|what|in which) (countr\w+|place\w*|cit\w+|town\w*)\b"),
+    ("why", r"\bwhy\b|\bwhat (for|made|makes|drove|led|reason\w*)\b|\bhow come\b|\breason\w* for\b"),
+    (
+        "who",
+        r"\b(who|whom|whose)\b|\b(which|what) (agency|agencies|department\w*|official\w*|office\w*|committee|"
+        r"service\w*|defector\w*|person|people|man|men|body|authorit\w+)\b",
+    ),
+    ("how", r"\bhow\b|\bin what way\b|\bwhat (do|should|must|can) (we|i) do\b"),
+    ("what", r"^\W*(so |and |but |then )?(what|wat|which|list|name|define|explain|describe|tell)\b"),
+    (
+        "whether",
+        r"^\W*(so |and |but |then |or )?(is|are|was|were|do|does|did|can|could|may|might|must|should|shall|"
+        r"will|would|has|have|had|am|isn't|aren't|don't|doesn't|didn't|can't|shouldn't|won't|wouldn't)\b"
+        r"|\b(allowed|permitted|forbidden|have to|need to|obliged)\b|\bwhether\b",
+    ),
+)
+
+_LEANS = re.compile(
+    r"^\W*(and|but|so|or|then|also|what about|how about|what if|even if|if so|if not|why not|who else)\b"
+    r"|\b(that|this|those|these|it|they|them|there|then|such|one|same|the others?)\b",
+    re.IGNORECASE,
+)
+_STARTS_LEANING = re.compile(
+    r"^\W*(and|but|so|or|then|also|what about|how about|what if|even if|if so|if not|why not|who else|"
+    r"does that|is that|do they|do these|do those|does it|is it|was it|are they|were they)\b",
+    re.IGNORECASE,
+)
+
+_MONTHS = {
+    name.lower(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if name
+}
+_DATE = re.compile(
+    r"\b(?:in|as of|as at|on|by|during|until|before|after|since|around|from|for)\s+(?:the\s+)?"
+    r"(?:(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(" + "|".join(_MONTHS) + r")\.?\s+(?:(\d{1,2}),\s*)?)?"
+    r"((?:19|20)\d\d)\b(?!\s+(?:directive|study|paper|telegram|version|text|rules|policy|report|edition))",
+    re.IGNORECASE,
+)
+
+_NAMES_OF_DOCUMENTS: tuple[tuple[str, str], ...] = (
+    (r"\bnscid(?:[\s-]*(?:no\.?\s*)?13)?\b(?!\s*(?:no\.?\s*)?[2-9]\b)|\b1950 directive\b", "NSCID-13"),
+    (
+        r"\bdcid(?:[\s-]*(?:no\.?\s*)?4/2)?\b|\bdirective 4/2\b|\b1976 (?:directive|rules|paper|text)\b"
+        r"|\bdirective of 1976\b|\b(?:bush|dci)'s directive\b",
+        "DCID-4/2",
+    ),
+    (r"\bstate telegram\b|\btelegram 90262\b|\b90262\b|\bthe (?:telegram|cable)\b", "STATE-90262"),
+    (
+        r"\bmi ?5\b|\b(?:1948|british) (?:study|paper|report)\b|\bthe study\b|\bstudy of 1948\b"
+        r"|\bthe (?:twenty|20)\b|\bthe brit(?:ish|s) (?:looked|studied|counted|found)\b",
+        "MI5-1948",
+    ),
+)
+
+_REFERENCE = re.compile(
+    r"(?:(?:paragraph|para|section|sub-?paragraph|item|point|chapter|footnote|§|#)\s*)"
+    r"((?:[IVX]+|\d{1,2}|fn)(?:\.?\(?(?:[a-z](?![a-z])|\d{1,2})\)?|\s\((?:[a-z]|\d{1,2})\))*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A question with what was read out of it.
+
+    ``query`` is what is searched for: the question, with the turn before it when it leans on that.
+    ``as_of`` is the date that the question or the page's control names; None means any time.
+    """
+
+    question: str
+    query: str
+    kind: Kind
+    as_of: date | None
+    documents: frozenset[str]
+    references: tuple[str, ...]
+    leans: bool
+
+
+def read_question(
+    question: str, library: Library, as_of: date | None = None, history: Sequence[str] = ()
+) -> Inquiry:
+    """Read a question; ``history`` is the user's earlier turns, oldest first."""
+    text = " ".join(question.split())
+    leans = bool(history) and leans_on_history(text)
+    documents = _documents(text)
+    if leans and not documents:
+        documents = _documents(history[-1])
+    query = f"{' '.join(history[-1].split())} {text}" if leans else text
+    return Inquiry(
+        question=question,
+        query=query,
+        kind=kind_of(text),
+        as_of=date_in(text) or as_of,
+        documents=documents & {document.id for document in library.documents},
+        references=_references(text, documents, library),
+        leans=leans,
+    )
+
+
+def kind_of(question: str) -> Kind:
+    """What kind of answer is asked for; "what" when nothing says."""
+    last = re.split(r"(?<=[.!])\s+(?=\S)", question.strip())[-1].lower().replace("’", "'")
+    for text in (last, question.lower()):
+        first: tuple[int, Kind] | None = None
+        for kind, pattern in _KINDS:
+            found = re.search(pattern, text)
+            if found and (first is None or found.start() < first[0]):
+                first = (found.start(), kind)
+        if first:
+            return first[1]
+    return "what"
+
+
+def leans_on_history(question: str) -> bool:
+    """Whether a question cannot be understood without the turn before it."""
+    if _STARTS_LEANING.search(question):
+        return True
+    words = re.findall(r"\w+", question)
+    return len(words) <= 5 or (len(words) <= 9 and bool(_LEANS.search(question)))
+
+
+def date_in(question: str) -> date | None:
+    """The day by which a question wants the rules: a bare year or month means its last day.
+
+    Years before the first document are what the question is about, not a day to stand on.
+    """
+    found = _DATE.search(question)
+    if found is None:
+        return None
+    day, month, day_after, year = found.groups()
+    y = int(year)
+    if y < 1948:
+        return None
+    m = _MONTHS[month.lower()] if month else 12
+    last = calendar.monthrange(y, m)[1]
+    return date(y, m, min(int(day or day_after or last), last) or last)
+
+
+def _documents(text: str) -> frozenset[str]:
+    lower = text.lower().replace("’", "'")
+    return frozenset(id for pattern, id in _NAMES_OF_DOCUMENTS if re.search(pattern, lower))
+
+
+def _references(text: str, documents: frozenset[str], library: Library) -> tuple[str, ...]:
+    """Paragraphs named by number, as full ids that exist; "5b" and "5.(b)" both mean 5.b."""
+    full = [id for id in re.findall(r"\b[A-Z][\w/-]+#[\w.]+\w", text) if library.has(id)]
+    if full:
+        return tuple(full)
+    named = []
+    for match in _REFERENCE.finditer(text):
+        parts = re.findall(r"[IVX]+(?![a-z])|\d+|[a-z]+", match.group(1), re.IGNORECASE)
+        number = ".".join(parts)
+        for document in library.documents:
+            if documents and document.id not in documents:
+                continue
+            named += [p.id for p in document.paragraphs if p.number.lower() == number.lower()]
+    return tuple(named)

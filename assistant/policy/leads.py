@@ -1,0 +1,124 @@
+"""The sentence that answers: the duty, definition, fact or gist of a paragraph that fits the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.knowledge import WITHHELD, Kind, Library, Paragraph, Passage, Search
+from assistant.knowledge.words import stems
+from assistant.policy.inquiry import Inquiry
+
+KIND_FITS = 0.08
+"""What a statement of the asked-for kind is worth, in units of cosine similarity."""
+
+GIST_HANDICAP = 0.03
+"""A gist sums a paragraph up; a statement that answers as well is the better lead."""
+
+PASSAGE_WEIGHT = 0.25
+"""How much a better passage outweighs a nearer statement of another."""
+
+_DEFINES = re.compile(
+    r"\b(what|wat)('?s| is| are| does| exactly| counts| makes)|\bmean\w*\b|\bdefin\w+|\bcounts? as\b", re.I
+)
+
+LONGEST_QUOTE = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """``says`` in plain words, ``quote`` the paragraph's own that prove it; higher score fits better."""
+
+    paragraph: str
+    says: str
+    quote: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    key: str
+    says: str
+    quote: str
+    kinds: frozenset[Kind]
+    bonus: float = 0.0
+
+
+def leads(inquiry: Inquiry, passages: Sequence[Passage], search: Search) -> list[Lead]:
+    """The best statement of each passage, best passage first in order of the passages given."""
+    candidates = {p.paragraph.id: _candidates(p.paragraph, search.library, inquiry) for p in passages}
+    keys = [c.key for each in candidates.values() for c in each if c.key]
+    nearness = search.similarities(inquiry.query, keys)
+    best_score = max((passage.score for passage in passages), default=1.0) or 1.0
+    asked = set(stems(inquiry.query))
+    found = []
+    for passage in passages:
+        scored = [
+            Lead(
+                passage.paragraph.id,
+                candidate.says,
+                candidate.quote,
+                nearness.get(candidate.key, _overlap(asked, candidate.says))
+                + candidate.bonus
+                + (KIND_FITS if inquiry.kind in candidate.kinds else 0.0)
+                + PASSAGE_WEIGHT * passage.score / best_score,
+            )
+            for candidate in candidates[passage.paragraph.id]
+        ]
+        found.append(max(scored, key=lambda lead: lead.score))
+    return found
+
+
+def _candidates(paragraph: Paragraph, library: Library, inquiry: Inquiry) -> list[_Candidate]:
+    note = library.notes.get(paragraph.id)
+    if note is None:
+        return [_Candidate("", s, s, frozenset()) for s in sentences(paragraph.text)] or [
+            _Candidate("", paragraph.text, paragraph.text, frozenset())
+        ]
+    id = paragraph.id
+    duty_kinds: frozenset[Kind] = frozenset({"who", "whether", "how"})
+    defines = 0.06 if _DEFINES.search(inquiry.question) else -0.04
+    found = [
+        *(
+            _Candidate(
+                f"{id}|duty|{n}", duty.says, duty.quote, duty_kinds | ({"when"} if duty.deadline else set())
+            )
+            for n, duty in enumerate(note.duties)
+        ),
+        *(
+            _Candidate(f"{id}|definition|{n}", each.says, each.quote, frozenset({"what", "whether"}), defines)
+            for n, each in enumerate(note.definitions)
+        ),
+        *(
+            _Candidate(f"{id}|fact|{n}", fact.says, fact.quote, frozenset({fact.answers}))
+            for n, fact in enumerate(note.facts)
+        ),
+    ]
+    opening = opening_words(paragraph.text)
+    found.append(_Candidate(f"{id}|gist|0", note.gist, opening, frozenset(), -GIST_HANDICAP))
+    return found
+
+
+def opening_words(text: str) -> str:
+    """The first sentences of a paragraph, whole, up to the longest quotation that is easily read."""
+    if len(text) <= LONGEST_QUOTE:
+        return text
+    taken = ""
+    for sentence in sentences(text):
+        end = text.index(sentence, len(taken)) + len(sentence)
+        if end > LONGEST_QUOTE and taken:
+            break
+        taken = text[:end]
+    return taken
+
+
+def sentences(text: str) -> list[str]:
+    """A paragraph's sentences, each verbatim."""
+    parts = re.split(r"(?<=[.!?;])\s+(?=[\"“‘(A-Z0-9])", text)
+    return [part.strip() for part in parts if part.strip() and part.strip() != WITHHELD]
+
+
+def _overlap(asked: set[str], text: str) -> float:
+    own = set(stems(text))
+    return len(asked & own) / (len(asked) or 1)

@@ -21,6 +21,10 @@ class UnreadableDocument(DebriefError):
     """A file that a user brought cannot be read as a document."""
 
 
+class BadDate(DebriefError):
+    """A date that was typed cannot be read, or is no day of the calendar."""
+
+
 class NotFound(DebriefError):
     """A paragraph, document or conversation that was asked for is not there."""
 

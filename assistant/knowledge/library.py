@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 from assistant.errors import BadContent, NotFound
 from assistant.knowledge.documents import Document, Paragraph, Span, Succession
 from assistant.knowledge.edition import read_edition
+from assistant.knowledge.lay_words import LayWords, read_lay_words
 from assistant.knowledge.notes import (
     Difference,
     Duty,
@@ -32,6 +33,7 @@ class Library:
     notes: Mapping[str, Note] = field(default_factory=dict, repr=False)
     silences: tuple[Silence, ...] = ()
     differences: tuple[Difference, ...] = ()
+    lay_words: LayWords = field(default_factory=LayWords, repr=False)
 
     @cached_property
     def _documents(self) -> Mapping[str, Document]:
@@ -77,7 +79,7 @@ class Library:
     def with_documents(self, added: Iterable[Document]) -> Library:
         """The same library with a user's documents after the project's own."""
         documents = (*self.documents, *added)
-        return Library(documents, self.notes, self.silences, self.differences)
+        return replace(self, documents=documents)
 
 
 def read_library(folder: Path) -> Library:
@@ -103,7 +105,8 @@ def read_library(folder: Path) -> Library:
     ):
         if missing := [id for id in ids if id not in order]:
             raise BadContent(f"{folder}: {name} names {missing}, which no edition has.")
-    return Library(tuple(documents), notes, silences, differences)
+    lay_words = read_lay_words(folder / "lay_words.yaml")
+    return Library(tuple(documents), notes, silences, differences, lay_words)
 
 
 def _document(home: Path) -> Document:

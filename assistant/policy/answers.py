@@ -53,6 +53,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """Where documents differ on what was asked, or one replaced another; sides in order of time."""
+
+    topic: str
+    says: str
+    sides: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What is said in reply to a question.
 
@@ -64,6 +73,7 @@ class Answer:
     status: Status
     lead: str
     statements: tuple[Statement, ...] = ()
+    comparison: Comparison | None = None
     remarks: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
     engine: str = "words and meaning"
@@ -76,9 +86,10 @@ class Answer:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """Best first, each paragraph once."""
+        """Best first, then those of the comparison; each paragraph once."""
         once: dict[str, Citation] = {}
-        for statement in self.statements:
+        sides = self.comparison.sides if self.comparison else ()
+        for statement in (*self.statements, *sides):
             once.setdefault(statement.citation.id, statement.citation)
         return tuple(once.values())
 
@@ -86,7 +97,12 @@ class Answer:
     def text(self) -> str:
         """The whole answer as plain text."""
         parts = [self.worded or self.lead]
-        parts += [f"“{s.citation.quote}” ({reference(s.citation)})" for s in self.statements]
+        parts += [_quoted(statement.citation) for statement in self.statements]
+        if self.comparison:
+            parts.append(f"The documents differ. {self.comparison.says}")
+            shown = {statement.citation.id for statement in self.statements}
+            sides = [side.citation for side in self.comparison.sides]
+            parts += [_quoted(citation) for citation in sides if citation.id not in shown]
         parts += self.remarks
         if self.nearest and self.status in ("withheld", "not_in_documents"):
             parts.append(f"Nearest paragraphs, not an answer: {', '.join(self.nearest)}.")
@@ -103,6 +119,7 @@ class Answer:
             "text": self.text,
             "citations": [citation.as_json() for citation in self.citations],
             "nearest": list(self.nearest),
+            "difference": self.comparison.says if self.comparison else "",
             "remarks": list(self.remarks),
             "as_of": self.as_of.isoformat() if self.as_of else None,
             "engine": self.engine,
@@ -131,6 +148,10 @@ def standing_in_words(document: Document, as_of: date | None) -> str:
     """How the document stood on a day: "in force on 31 December 1955"; "" without a day."""
     standing = document.standing(as_of)
     return f"{standing} on {day_in_words(as_of)}" if standing and as_of else ""
+
+
+def _quoted(citation: Citation) -> str:
+    return f"“{citation.quote}” ({reference(citation)})" if citation.quote else f"({reference(citation)})"
 
 
 def reference(citation: Citation) -> str:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.knowledge import (
-    Difference,
     Document,
     Filter,
     Found,
@@ -19,7 +18,7 @@ from assistant.knowledge import (
     day_in_words,
 )
 from assistant.policy import verdict
-from assistant.policy.answers import Answer, Statement, Status, cite, standing_in_words
+from assistant.policy.answers import Answer, Comparison, Statement, Status, cite, standing_in_words
 from assistant.policy.inquiry import Inquiry, read_question
 from assistant.policy.leads import Lead, leads, opening_words
 from assistant.policy.twenty_cases import CaseTable, TableAnswer, ask_table
@@ -125,16 +124,10 @@ class Asking:
             if passage is top or (passage.score >= CLOSE * top.score and passage.similarity >= NEAR)
         ]
         said = leads(inquiry, chosen, self.search)
-        first = max(said, key=lambda lead: lead.score)
-        ordered = [first, *(lead for lead in said if lead is not first)]
-        difference = self._difference(first.paragraph, inquiry)
-        if difference:
-            ordered = self._in_time(ordered, difference, inquiry)
+        first = said[0]
         open_part = self._open_part(inquiry)
         status: Status = "answered"
         remarks = list(self._remarks_on_date(inquiry, first.paragraph))
-        if difference:
-            remarks.append(difference.says)
         if open_part:
             status = "partly"
             remarks.append(f"Not answered by these documents: “{open_part}”")
@@ -148,7 +141,8 @@ class Asking:
             question=inquiry.question,
             status=status,
             lead=first.says,
-            statements=self._statements(ordered, inquiry),
+            statements=self._statements(said, inquiry),
+            comparison=self._comparison(first.paragraph, inquiry),
             remarks=tuple(remarks),
             nearest=tuple(p.paragraph.id for p in found.passages[: CITED + NEAREST]),
             engine=found.by,
@@ -161,22 +155,25 @@ class Asking:
             for lead in said
         )
 
-    def _difference(self, first: str, inquiry: Inquiry) -> Difference | None:
-        if inquiry.documents:
-            return None
-        for difference in self.library.differences:
-            if first in difference.paragraphs:
-                return difference
-        return None
+    def _comparison(self, first: str, inquiry: Inquiry) -> Comparison | None:
+        """How other documents differ on what the answer's first paragraph says, as the editors see it.
 
-    def _in_time(self, said: list[Lead], difference: Difference, inquiry: Inquiry) -> list[Lead]:
-        """The lead first, then each side of the difference in order of time, then the rest."""
-        have = {lead.paragraph: lead for lead in said}
-        missing = [Passage(self.library.paragraph(id), 0.0) for id in difference.paragraphs if id not in have]
-        have |= {lead.paragraph: lead for lead in leads(inquiry, missing, self.search)}
-        sides = [have[id] for id in difference.paragraphs if id != said[0].paragraph]
-        rest = [lead for lead in said[1:] if lead not in sides]
-        return [said[0], *sides, *rest]
+        A question that names its document, or a date, has chosen its side already.
+        """
+        if inquiry.documents or inquiry.as_of:
+            return None
+        difference = next((d for d in self.library.differences if first in d.paragraphs), None)
+        if difference is None:
+            return None
+        sides = leads(
+            inquiry, [Passage(self.library.paragraph(id), 0.0) for id in difference.paragraphs], self.search
+        )
+        best = {document: lead for lead in sides for document in [lead.paragraph.split("#")[0]]}
+        for lead in sides:
+            document = lead.paragraph.split("#")[0]
+            if lead.score > best[document].score or lead.paragraph == first:
+                best[document] = lead
+        return Comparison(difference.topic, difference.says, self._statements(list(best.values()), inquiry))
 
     def _open_part(self, inquiry: Inquiry) -> str:
         """Of a question in several parts, the first part that the documents do not answer; or ""."""

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.errors import BadDate
 from assistant.knowledge import Kind, Library
+
+FIRST_YEAR = 1948
 
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("how many", r"\bhow (many|much)\b|\bwhat (number|share|sum|proportion)\b|\bnumber of\b"),
@@ -74,9 +77,13 @@ _NAMES_OF_DOCUMENTS: tuple[tuple[str, str], ...] = (
 )
 
 _REFERENCE = re.compile(
-    r"(?:(?:paragraph|para|section|sub-?paragraph|item|point|chapter|footnote|§|#)\s*)"
+    r"(?:(?:paragraph|para|section|sub-?paragraph|chapter|footnote|§|#)\s*)"
     r"((?:[IVX]+|\d{1,2}|fn)(?:\.?\(?(?:[a-z](?![a-z])|\d{1,2})\)?|\s\((?:[a-z]|\d{1,2})\))*)(?!\w)",
     re.IGNORECASE,
+)
+
+_ITEM = re.compile(
+    r"\b(?:item|point|number|no\.)\s+(?:number\s+)?\(?(\d{1,2}|[a-z])\b(?!\w|/)", re.IGNORECASE
 )
 
 
@@ -149,12 +156,41 @@ def date_in(question: str) -> date | None:
     if found is None:
         return None
     day, month, day_after, year = found.groups()
-    y = int(year)
-    if y < 1948:
+    if int(year) < FIRST_YEAR:
         return None
-    m = _MONTHS[month.lower()] if month else 12
-    last = calendar.monthrange(y, m)[1]
-    return date(y, m, min(int(day or day_after or last), last) or last)
+    try:
+        return _last_day(int(year), month, day or day_after)
+    except BadDate:
+        return _last_day(int(year), month, None)
+
+
+def parse_day(text: str) -> date:
+    """Read a day as typed into a control: 1955, 1976-05, 1976-05-18, May 1976, 18 May 1976.
+
+    Raises:
+        BadDate: it is none of these, or no day of the calendar.
+    """
+    plain = text.strip()
+    if found := re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", plain):
+        year, number, day = found.groups()
+        month = calendar.month_name[int(number)] if number and 1 <= int(number) <= 12 else None
+        if not number or month:
+            return _last_day(int(year), month, day)
+    elif found := _DATE.fullmatch(f"in {plain}"):
+        day, month, day_after, year = found.groups()
+        return _last_day(int(year), month, day or day_after)
+    raise BadDate(
+        "The date cannot be read. Write 1955, 1976-05-18 or 18 May 1976, or leave it empty for any time."
+    )
+
+
+def _last_day(year: int, month: str | None, day: str | None) -> date:
+    """That day; without a day the month's last, without a month the year's."""
+    number = _MONTHS[month.lower()] if month else 12
+    last = calendar.monthrange(year, number)[1]
+    if day and not 1 <= int(day) <= last:
+        raise BadDate(f"There is no such day: the month has {last} days.")
+    return date(year, number, int(day) if day else last)
 
 
 def _documents(text: str) -> frozenset[str]:
@@ -170,7 +206,8 @@ def _references(text: str, documents: frozenset[str], library: Library) -> tuple
     named = []
     for match in _REFERENCE.finditer(text):
         parts = re.findall(r"[IVX]+(?![a-z])|\d+|[a-z]+", match.group(1), re.IGNORECASE)
-        number = ".".join(parts)
+        item = _ITEM.search(text)
+        number = ".".join([*parts, item.group(1)] if item else parts)
         for document in library.documents:
             if documents and document.id not in documents:
                 continue

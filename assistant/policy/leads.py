@@ -16,9 +16,6 @@ KIND_FITS = 0.08
 GIST_HANDICAP = 0.03
 """A gist sums a paragraph up; a statement that answers as well is the better lead."""
 
-PASSAGE_WEIGHT = 0.25
-"""How much a better passage outweighs a nearer statement of another."""
-
 _DEFINES = re.compile(
     r"\b(what|wat)('?s| is| are| does| exactly| counts| makes)|\bmean\w*\b|\bdefin\w+|\bcounts? as\b", re.I
 )
@@ -46,11 +43,10 @@ class _Candidate:
 
 
 def leads(inquiry: Inquiry, passages: Sequence[Passage], search: Search) -> list[Lead]:
-    """The best statement of each passage, best passage first in order of the passages given."""
+    """The best statement of each passage, in the order of the passages."""
     candidates = {p.paragraph.id: _candidates(p.paragraph, search.library, inquiry) for p in passages}
     keys = [c.key for each in candidates.values() for c in each if c.key]
     nearness = search.similarities(inquiry.query, keys)
-    best_score = max((passage.score for passage in passages), default=1.0) or 1.0
     asked = set(stems(inquiry.query))
     found = []
     for passage in passages:
@@ -61,8 +57,7 @@ def leads(inquiry: Inquiry, passages: Sequence[Passage], search: Search) -> list
                 candidate.quote,
                 nearness.get(candidate.key, _overlap(asked, candidate.says))
                 + candidate.bonus
-                + (KIND_FITS if inquiry.kind in candidate.kinds else 0.0)
-                + PASSAGE_WEIGHT * passage.score / best_score,
+                + (KIND_FITS if inquiry.kind in candidate.kinds else 0.0),
             )
             for candidate in candidates[passage.paragraph.id]
         ]

@@ -266,11 +266,11 @@ def _of_named(question: str, kind: Kind, named: list[Case]) -> TableAnswer | Non
 def _verdict(case: Case, recall: bool) -> str:
     if recall:
         return {
-            "yes": f"Yes: {case.name} is known to have been recalled to Russia immediately before defecting.",
+            "yes": f"Yes: {case.name} is known to have been recalled immediately before defecting.",
             "no evidence": f"The study has no evidence that {case.name} had been recalled.",
             "not known": f"The study does not say whether {case.name} had been recalled.",
-            "after his approach": f"Yes, but only after the approach: {case.name} was recalled to Moscow before "
-            "a decision was made about his offer.",
+            "after his approach": f"Yes, but after approaching the British: {case.name} was recalled to Moscow "
+            "before a decision was made.",
         }[case.recalled.value]
     return {
         "fully": f"Yes: {case.name} is one of the eleven who were reasonably fully exploited.",

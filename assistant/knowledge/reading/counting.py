@@ -9,8 +9,8 @@ from collections.abc import Collection, Sequence
 from assistant.knowledge.reading.labels import Reading, Style
 
 _LOOK_AHEAD = 3
-_GAP = 20
 _YEARS_FROM = 1000
+_NEXT_OF_OPEN = 4
 
 
 class Counting:
@@ -73,9 +73,7 @@ class Counting:
             return 1
         return 1 if current is not None and _is_near(reading.value, current) else 0
 
-    def _opens(
-        self, reading: Reading, confirmed: bool, open_paths: Collection[tuple[int, ...]]
-    ) -> bool:
+    def _opens(self, reading: Reading, confirmed: bool, open_paths: Collection[tuple[int, ...]]) -> bool:
         if reading.is_decimal:
             above = reading.value[:-1]
             return reading.value[-1] == 1 and (
@@ -96,12 +94,9 @@ class Counting:
         for there, value in zip(
             places[after : after + _LOOK_AHEAD], values[after : after + _LOOK_AHEAD], strict=True
         ):
-            if reading.is_successor(value):
+            if reading.is_followed_by(value):
                 return there - place
         return 0
-
-
-_NEXT_OF_OPEN = 4
 
 
 def _is_near(value: tuple[int, ...], current: tuple[int, ...]) -> bool:

@@ -53,20 +53,25 @@ class Reading:
     @property
     def is_doubtful_start(self) -> bool:
         """Whether it could as well be an initial or a word (``A.``, ``I.``, ``IV THE …``)."""
-        return self.style[0] == "bare roman" or (
-            self.style[0] == "x." and self.style[1] in ("A", "I")
-        )
+        return self.style[0] == "bare roman" or (self.style[0] == "x." and self.style[1] in ("A", "I"))
 
     def starts(self) -> bool:
         """Whether a count may begin with it."""
         return set(self.value) == {1} if self.is_decimal else self.value == (1, 0)
 
     def follows(self, value: tuple[int, ...]) -> bool:
-        """Whether it is the next after ``value`` of the same style."""
-        if self.is_decimal:
-            return self.value[:-1] == value[:-1] and self.value[-1] == value[-1] + 1
-        count, letter = self.value
-        return self.value == (value[0] + 1, 0) or (count, letter) == (value[0], value[1] + 1)
+        """Whether it comes next after ``value`` of the same style."""
+        return _is_next(value, self.value, self.is_decimal)
+
+    def is_followed_by(self, value: tuple[int, ...]) -> bool:
+        """Whether ``value`` of the same style comes next after it."""
+        return _is_next(self.value, value, self.is_decimal)
+
+
+def _is_next(before: tuple[int, ...], after: tuple[int, ...], decimal: bool) -> bool:
+    if decimal:
+        return after == (*before[:-1], before[-1] + 1)
+    return after in ((before[0] + 1, 0), (before[0], before[1] + 1))
 
 
 def readings(text: str, heading: bool = False, place: str = "") -> list[Reading]:
@@ -115,15 +120,15 @@ def _matches(text: str, heading: bool) -> Iterator[tuple[str, re.Match[str]]]:
 
 
 def _decimal(text: str, place: str) -> Iterator[Reading]:
-    # The paragraph 2.0 that holds 2.1 is counted as 2.
     if match := _DECIMAL.match(text):
         parts = tuple(int(part) for part in match["token"].split("."))
-        label, rest = match[0], text[match.end() :].strip()
+        style: Style = ("decimal", "1", place, str(len(parts)))
+        path = parts
         if len(parts) == 2 and parts[1] == 0:
-            style, value, path = ("x.", "1", place), parts, parts[:1]
-        else:
-            style, value, path = ("decimal", "1", place, str(len(parts))), parts, parts
-        yield Reading(style, value, ".".join(map(str, path)), label, rest, path)
+            # The paragraph 2.0 that holds 2.1 is counted as 2.
+            style, path = ("x.", "1", place), parts[:1]
+        part = ".".join(map(str, path))
+        yield Reading(style, parts, part, match[0], text[match.end() :].strip(), path)
 
 
 def _values(token: str) -> Iterator[tuple[str, tuple[int, int]]]:

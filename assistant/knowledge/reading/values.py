@@ -34,13 +34,14 @@ class Mark:
     """A number that the format sets by itself, as Word does, and that is not in the text.
 
     ``part`` is what it adds to an id (``b`` for the label ``9(b)``); ``series`` names the list that
-    counts it, ``level`` its depth there from 0.
+    counts it, ``level`` its depth there from 0; ``form`` is the same for numbers that look alike.
     """
 
     label: str
     part: str
     series: str
     level: int
+    form: str
 
 
 @dataclass(frozen=True)

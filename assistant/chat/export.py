@@ -1,0 +1,167 @@
+"""A conversation as Markdown and as a Word document, with every quotation and citation."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from assistant.chat.keeping import reply_from_json
+from assistant.policy import Answer, Citation, reference
+
+if TYPE_CHECKING:
+    from assistant.chat.replies import Reply
+    from assistant.store import Conversation
+
+MARKDOWN = "text/markdown"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+STATUS_IN_WORDS = {
+    "answered": "Answered",
+    "partly": "Answered in part",
+    "withheld": "Withheld in the released copy",
+    "not_in_documents": "Not in these documents",
+}
+
+Kind = Literal["title", "question", "note", "status", "text", "item", "quotation", "citation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the exported conversation. ``text`` is plain."""
+
+    kind: Kind
+    text: str
+
+
+def as_markdown(conversation: Conversation) -> str:
+    """The conversation as Markdown; what was typed or quoted is escaped and shows as it stands."""
+    return "\n\n".join(_MARKDOWN[block.kind](block.text) for block in blocks(conversation)) + "\n"
+
+
+def as_word(conversation: Conversation) -> bytes:
+    """The conversation as a .docx file."""
+    from docx import Document
+
+    document = Document()
+    for block in blocks(conversation):
+        _add(document, block)
+    document.core_properties.title = _storable(conversation.title)
+    document.core_properties.author = ""
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def file_name(conversation: Conversation, ending: str) -> str:
+    """A name for the exported file, made of the title: letters, digits and hyphens."""
+    stem = re.sub(r"[^\w]+", "-", conversation.title.lower()).strip("-_")[:60].rstrip("-")
+    return f"{stem or 'conversation'}.{ending}"
+
+
+def blocks(conversation: Conversation) -> Iterator[Block]:
+    """The conversation in reading order."""
+    yield Block("title", conversation.title)
+    yield Block("note", f"Begun {conversation.started:%Y-%m-%d %H:%M} UTC.")
+    for turn in conversation.turns:
+        if turn.role == "user":
+            yield Block("question", turn.text)
+        elif turn.answer is None:
+            yield Block("text", turn.text)
+        else:
+            yield from _reply(reply_from_json(turn.answer))
+
+
+def _reply(reply: Reply) -> Iterator[Block]:
+    if reply.answer is not None:
+        yield from _answer(reply.answer)
+        return
+    quotes = {citation.quote for citation in reply.citations}
+    for line in reply.text.splitlines():
+        bare = line.strip().replace("**", "")
+        if bare.startswith("- "):
+            yield Block("item", bare[2:])
+        elif bare and not bare.startswith(">") and bare not in quotes:
+            yield Block("text", bare)
+    for citation in reply.citations:
+        yield from _citation(citation)
+
+
+def _answer(answer: Answer) -> Iterator[Block]:
+    yield Block("status", STATUS_IN_WORDS[answer.status])
+    yield Block("text", answer.worded or answer.lead)
+    shown = answer.worded or answer.lead
+    for statement in answer.statements:
+        if statement.says not in shown and len(statement.says.split()) > 3:
+            yield Block("text", statement.says)
+        yield from _citation(statement.citation)
+    for remark in answer.remarks:
+        yield Block("note", remark)
+    if answer.nearest and answer.status in ("withheld", "not_in_documents"):
+        yield Block("note", f"Nearest paragraphs, not an answer: {', '.join(answer.nearest)}.")
+    if answer.notice:
+        yield Block("note", answer.notice)
+
+
+def _citation(citation: Citation) -> Iterator[Block]:
+    if citation.quote:
+        yield Block("quotation", citation.quote)
+    yield Block("citation", reference(citation))
+
+
+def escaped(text: str) -> str:
+    """Plain text as Markdown that shows it as it stands."""
+    marked = re.sub(r"([\\`*_{}\[\]<>()#+!|~$&])", r"\\\1", text)
+    # A number or a dash at a line's start would begin a list, equals signs would make a heading.
+    return re.sub(r"^(\s*)(\d+)([.)])|^(\s*)([-=])", _defused, marked, flags=re.MULTILINE)
+
+
+def _defused(found: re.Match[str]) -> str:
+    if found.group(2):
+        return f"{found.group(1)}{found.group(2)}\\{found.group(3)}"
+    return f"{found.group(4)}\\{found.group(5)}"
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in escaped(text).splitlines())
+
+
+def _one_line(text: str) -> str:
+    return escaped(" ".join(text.split()))
+
+
+_MARKDOWN = {
+    "title": lambda text: f"# {_one_line(text)}",
+    "question": lambda text: f"## {_one_line(text)}",
+    "note": lambda text: f"*{_one_line(text)}*",
+    "status": lambda text: f"**{_one_line(text)}**",
+    "text": escaped,
+    "item": lambda text: f"- {_one_line(text)}",
+    "quotation": _quoted,
+    "citation": lambda text: f"— {_one_line(text)}",
+}
+
+_STYLES: dict[Kind, str] = {
+    "title": "Title",
+    "question": "Heading 1",
+    "note": "Normal",
+    "status": "Normal",
+    "text": "Normal",
+    "item": "List Bullet",
+    "quotation": "Quote",
+    "citation": "Caption",
+}
+
+
+def _add(document: Any, block: Block) -> None:
+    paragraph = document.add_paragraph(style=_STYLES[block.kind])
+    run = paragraph.add_run(_storable(block.text))
+    run.bold = True if block.kind == "status" else None
+    run.italic = True if block.kind == "note" else None
+
+
+def _storable(text: str) -> str:
+    """Without the control characters that XML cannot hold."""
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)

@@ -1,0 +1,64 @@
+"""Send a message to the capability that it asks for.
+
+Routes are tried by how near their examples are to the message in meaning (in words while the embedder
+loads); each may decline, and policy questions take what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant.chat import help as help_route
+from assistant.chat import list_duties, policy_question, read_paragraph, tell_case
+from assistant.chat.replies import Message, Reply, Route
+from assistant.knowledge.words import stems
+from assistant.language import Vectors
+
+if TYPE_CHECKING:
+    from assistant.language import Embedder
+    from assistant.wiring import Assistant
+
+ROUTES: tuple[Route, ...] = (
+    policy_question,
+    read_paragraph,
+    list_duties,
+    tell_case,
+    help_route,
+)
+
+
+def reply(message: Message, assistant: Assistant) -> Reply:
+    """Reply to a message; never None, as the policy route declines nothing."""
+    for route in nearest_routes(message.text, assistant.embedder):
+        if route is policy_question:
+            break
+        given = route.reply(message, assistant)
+        if given is not None:
+            return given
+    return policy_question.reply(message, assistant)
+
+
+def nearest_routes(text: str, embedder: Embedder) -> list[Route]:
+    """All routes, the one with the nearest example first."""
+    if embedder.state == "ready":
+        vector = embedder.encode_question(text)
+        nearness = [float(np.max(rows @ vector)) for rows in _examples(embedder)]
+    else:
+        asked = set(stems(text))
+        nearness = [max(_shared(asked, each) for each in route.examples) for route in ROUTES]
+    order = sorted(range(len(ROUTES)), key=lambda place: -nearness[place])
+    return [ROUTES[place] for place in order]
+
+
+@lru_cache(maxsize=2)
+def _examples(embedder: Embedder) -> Sequence[Vectors]:
+    return [embedder.encode(list(route.examples)) for route in ROUTES]
+
+
+def _shared(asked: set[str], example: str) -> float:
+    own = set(stems(example))
+    return len(asked & own) / (len(asked | own) or 1)

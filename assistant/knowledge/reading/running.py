@@ -1,0 +1,74 @@
+"""Find what is printed on page after page: running heads, running feet and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.knowledge.reading.labels import keyword_rank, readings
+
+_EDGE = 3
+"""How many lines at the top and at the foot of a page may be running ones."""
+_OFTEN = 3
+_NUMBER = re.compile(r"\d{1,4}")
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A line of a page; ``height`` is its distance from the page's foot, None where unknown."""
+
+    text: str
+    height: float | None
+
+
+def without_running(pages: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
+    """The pages without lines that recur at their edges, and without page numbers.
+
+    A line recurs when it stands on three pages (two in a paper of two or three), the same but for a
+    number that counts the pages. Where nothing else would be left, all is kept.
+    """
+    often = min(_OFTEN, max(2, len(pages) - 1))
+    seen = Counter(
+        form
+        for number, page in enumerate(pages, start=1)
+        for line in {page[place].text for place in _edges(page)}
+        for form in _forms(line, number)
+    )
+    kept = [
+        [
+            line
+            for place, line in enumerate(page)
+            if place not in _edges(page) or not _is_running(line.text, number, seen, often)
+        ]
+        for number, page in enumerate(pages, start=1)
+    ]
+    return kept if any(kept) else [list(page) for page in pages]
+
+
+def _edges(page: Sequence[Placed]) -> set[int]:
+    places = range(len(page))
+    return {*places[:_EDGE], *places[-_EDGE:]}
+
+
+def _is_running(line: str, number: int, seen: Counter[str], often: int) -> bool:
+    if _is_bare(line):
+        forms = [form for form in _forms(line, number) if form != line]
+        return str(number) in _NUMBER.findall(line) or any(seen[form] > 1 for form in forms)
+    return any(seen[form] >= often for form in _forms(line, number))
+
+
+def _is_bare(line: str) -> bool:
+    """Whether the line is nothing but a page number: ``7``, ``- 7 -``, ``Page 7 of 12``."""
+    words = re.findall(r"\w+", line.casefold())
+    return any(map(str.isdigit, words)) and all(word.isdigit() or word in ("page", "of") for word in words)
+
+
+def _forms(line: str, number: int) -> Iterator[str]:
+    """The line as it stands, and with each number in turn as a distance from the page's."""
+    yield line
+    if _is_bare(line) or not (keyword_rank(line) or readings(line)):
+        for match in _NUMBER.finditer(line):
+            distance = int(match[0]) - number
+            yield f"{line[: match.start()]}<{distance:+}>{line[match.end() :]}"

@@ -1,0 +1,26 @@
+"""What is kept on disk: conversations, preferences and the documents that the user added."""
+
+from assistant.store.opening import Store, open_store
+from assistant.store.records import (
+    AddedDocument,
+    AddedDocumentSummary,
+    AddedParagraph,
+    Conversation,
+    ConversationSummary,
+    Json,
+    Role,
+    Turn,
+)
+
+__all__ = [
+    "AddedDocument",
+    "AddedDocumentSummary",
+    "AddedParagraph",
+    "Conversation",
+    "ConversationSummary",
+    "Json",
+    "Role",
+    "Store",
+    "Turn",
+    "open_store",
+]

@@ -1,0 +1,39 @@
+"""Deletion that can be undone: a row is marked, kept for a while, then purged."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from assistant.errors import NotFound
+from assistant.store.tables import ConversationRow, DocumentRow
+
+KEPT_FOR = timedelta(days=30)
+
+Row = TypeVar("Row", ConversationRow, DocumentRow)
+
+_NAMES: dict[type[object], str] = {ConversationRow: "conversation", DocumentRow: "document"}
+
+
+def find(session: Session, table: type[Row], owner: str, id: str, or_deleted: bool = False) -> Row:
+    """The owner's row with this id.
+
+    Raises:
+        NotFound: there is none, or it is deleted and that is not asked for.
+    """
+    query = select(table).where(table.owner_id == owner, table.id == id)
+    if not or_deleted:
+        query = query.where(table.deleted.is_(None))
+    row = session.scalars(query).one_or_none()
+    if row is None:
+        raise NotFound(f"This {_NAMES[table]} is not there any more: choose another in the list.")
+    return row
+
+
+def purge(session: Session, now: datetime) -> None:
+    """Remove for good what was deleted more than ``KEPT_FOR`` ago, whoever owns it."""
+    for table in (ConversationRow, DocumentRow):
+        session.execute(delete(table).where(table.deleted < now - KEPT_FOR))

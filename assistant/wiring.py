@@ -1,0 +1,124 @@
+"""Puts the parts together: what the page, the command and other programs start from."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.errors import NotFound
+from assistant.knowledge import Document, Index, IndexState, Library, Search, read_library
+from assistant.knowledge.own import document_of, id_for
+from assistant.language import Embedder
+from assistant.policy import Asking, CaseTable, read_cases
+from assistant.settings import Settings
+from assistant.store import AddedDocument, Store, open_store
+
+if TYPE_CHECKING:
+    from assistant.language.chat_model import ChatModel
+
+log = logging.getLogger(__name__)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Assistant:
+    """Everything, opened from settings. Cheap to make: models load when first needed or ``warm``."""
+
+    def __init__(self, settings: Settings, clock: Callable[[], datetime] = _now) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.own_library = read_library(settings.knowledge)
+        self.cases: CaseTable = read_cases(settings.knowledge / "mi5-1948" / "cases.yaml", self.own_library)
+        self.embedder = Embedder(settings.embedder)
+        self.index = Index(settings.data / "index", self.embedder)
+        self.search = Search(self._library(), self.index)
+        self.asking = Asking(self.search, self.cases)
+        self._changing = threading.Lock()
+
+    @cached_property
+    def store(self) -> Store:
+        return open_store(self.settings.data / "debrief.sqlite", clock=self.clock)
+
+    @property
+    def library(self) -> Library:
+        return self.search.library
+
+    @property
+    def state(self) -> IndexState:
+        """What search by meaning can do now."""
+        return self.index.state
+
+    @property
+    def model(self) -> ChatModel | None:
+        """The chat model named by the user's preferences or the settings; None without one."""
+        from assistant.language.chat_model import open_chat_model
+
+        chosen = self.store.preferences.read()
+        changes = {
+            key: str(chosen[key]) for key in ("chat_model", "chat_address") if chosen.get(key) is not None
+        }
+        return open_chat_model(self.settings.model_copy(update=changes))
+
+    def warm(self) -> threading.Thread:
+        """Load the embedder and bring the index up to date in the background."""
+        thread = threading.Thread(target=self.search.refresh, name="index", daemon=True)
+        thread.start()
+        return thread
+
+    def add_document(self, data: bytes, file_name: str, issued: date | None = None) -> Document:
+        """Read a user's file, keep it, and search it by words at once; ``warm`` adds its meaning.
+
+        Raises:
+            UnreadableDocument: the file cannot be read; nothing is changed.
+        """
+        from assistant.knowledge.reading import read_document
+
+        read = read_document(data, file_name, self.settings.largest_file)
+        with self._changing:
+            added = AddedDocument(
+                id=id_for(file_name, {document.id for document in self.library.documents}),
+                title=read.title,
+                file_name=file_name,
+                media_type=read.media_type,
+                issued=issued,
+                added=self.clock(),
+                source=data,
+                paragraphs=tuple(
+                    {
+                        "number": p.number,
+                        "label": p.label,
+                        "headings": p.headings,
+                        "text": p.text,
+                        "page": p.page,
+                    }
+                    for p in read.paragraphs
+                ),
+            )
+            self.store.documents.add(added)
+            self.search.use(self._library())
+        return document_of(added)
+
+    def remove_document(self, id: str) -> None:
+        """Take a user's document out of the library; ``restore_document`` undoes it."""
+        self._change(id, self.store.documents.delete)
+
+    def restore_document(self, id: str) -> None:
+        self._change(id, self.store.documents.restore)
+
+    def _change(self, id: str, change: Callable[[str], None]) -> None:
+        if any(document.id == id for document in self.own_library.documents):
+            raise NotFound("The project's own four documents cannot be removed.")
+        with self._changing:
+            change(id)
+            self.search.use(self._library())
+
+    def _library(self) -> Library:
+        kept = self.store.documents.list()
+        documents = [document_of(self.store.documents.read(each.id)) for each in reversed(kept)]
+        return self.own_library.with_documents(documents)

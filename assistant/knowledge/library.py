@@ -18,6 +18,7 @@ from assistant.knowledge.notes import (
     Duty,
     Note,
     Silence,
+    read_beyond,
     read_differences,
     read_notes,
     read_silences,
@@ -89,15 +90,16 @@ def read_library(folder: Path) -> Library:
         BadContent: a file breaks its format, or a silence or difference names no such paragraph.
     """
     documents, notes = [], {}
+    silences = list(read_silences(folder / "silences.yaml"))
     for home in sorted(path.parent for path in folder.glob("*/document.yaml")):
         document = _document(home)
         documents.append(document)
         if (home / "notes.yaml").exists():
             notes.update(read_notes(home / "notes.yaml", document))
+        silences += read_beyond(home / "beyond.yaml", document)
     documents.sort(key=lambda document: document.issued.start or date.max)
     order = {p.id: n for n, p in enumerate(p for d in documents for p in d.paragraphs)}
     notes = dict(sorted(notes.items(), key=lambda item: order[item[0]]))
-    silences = read_silences(folder / "silences.yaml")
     differences = read_differences(folder / "differences.yaml")
     for name, ids in (
         *((f"silence '{s.subject}'", s.nearest) for s in silences),
@@ -106,7 +108,7 @@ def read_library(folder: Path) -> Library:
         if missing := [id for id in ids if id not in order]:
             raise BadContent(f"{folder}: {name} names {missing}, which no edition has.")
     lay_words = read_lay_words(folder / "lay_words.yaml")
-    return Library(tuple(documents), notes, silences, differences, lay_words)
+    return Library(tuple(documents), notes, tuple(silences), differences, lay_words)
 
 
 def _document(home: Path) -> Document:

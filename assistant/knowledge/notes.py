@@ -157,6 +157,20 @@ def read_silences(path: Path) -> tuple[Silence, ...]:
     )
 
 
+def read_beyond(path: Path, document: Document) -> tuple[Silence, ...]:
+    """What readers of a paragraph go on to ask and no document answers, paragraph by paragraph."""
+    if not path.exists():
+        return ()
+    silences = []
+    for entry in read_yaml(path, list):
+        paragraph = document.by_number.get(str(entry["paragraph"]))
+        if paragraph is None:
+            raise BadContent(f"{path}: the edition has no paragraph {entry['paragraph']}. Mend the number.")
+        subject = f"beyond {paragraph.id}"
+        silences.append(Silence(subject, entry["says"], tuple(entry["questions"]), (paragraph.id,)))
+    return tuple(silences)
+
+
 def read_differences(path: Path) -> tuple[Difference, ...]:
     if not path.exists():
         return ()

@@ -42,15 +42,19 @@ LAY_SHARE = 0.25
 class Passage:
     """A paragraph that was found, and why.
 
-    ``similarity`` is the cosine of its nearest entry (0 when found by words alone), ``entry`` that
-    entry's kind and text; ``words`` its BM25 score; ``score`` the fused one, best near 1.
+    ``entries`` are those of its entries that meaning brought up, with cosine similarity, nearest
+    first; ``words`` is its BM25 score; ``score`` the fused one, best near 1.
     """
 
     paragraph: Paragraph
     score: float
-    similarity: float = 0.0
-    entry: Entry | None = None
+    entries: tuple[tuple[float, Entry], ...] = ()
     words: float = 0.0
+
+    @property
+    def similarity(self) -> float:
+        """Cosine of the nearest entry; 0 when found by words alone."""
+        return self.entries[0][0] if self.entries else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +165,7 @@ class Search:
             Passage(
                 paragraph=corpus.paragraphs[place],
                 score=float(scores[place]),
-                similarity=nearest[place][0][0] if place in nearest else 0.0,
-                entry=nearest[place][0][1] if place in nearest else None,
+                entries=tuple(nearest.get(place, ())),
                 words=float(words[place]),
             )
             for place in map(int, best)

@@ -1,5 +1,16 @@
-"""The embedder and the chat model: the only place that imports a model provider."""
+"""The embedder, the chat model and its prompts: the only place that imports a model provider."""
 
+from assistant.language.chat_model import ChatModel, open_chat_model
 from assistant.language.embedder import Embedder, Vectors
+from assistant.language.prompts import Block, Message, Prompt, read_prompt
 
-__all__ = ["Embedder", "Vectors"]
+__all__ = [
+    "Block",
+    "ChatModel",
+    "Embedder",
+    "Message",
+    "Prompt",
+    "Vectors",
+    "open_chat_model",
+    "read_prompt",
+]

@@ -32,6 +32,9 @@ CLOSE = 0.62
 NEAR = 0.48
 """…and its nearest entry is at least this similar to the question."""
 
+GAP_MARGIN = 0.02
+"""How much nearer a withheld place must be than anything that can be read."""
+
 NEAREST = 3
 LOOKED_AT = 10
 
@@ -90,7 +93,7 @@ class Asking:
         named = [self.library.paragraph(id) for id in inquiry.references]
         if named:
             rest = [p for p in found.passages if p.paragraph not in named]
-            first = [Passage(paragraph, 1.0, 1.0) for paragraph in named]
+            first = [Passage(paragraph, 1.0) for paragraph in named]
             found = replace(found, passages=(*first, *rest))
         return found
 
@@ -224,14 +227,18 @@ class Asking:
         )
 
     def _gap(self, found: Found) -> str | None:
-        """The paragraph whose withheld place the question is about, if it is about one."""
-        entries = [p for p in found.passages if p.entry is not None]
-        if not entries:
-            return None
-        nearest = max(entries, key=lambda passage: passage.similarity)
-        whole = nearest.paragraph.withheld == "whole"
-        asks_for_gap = nearest.entry is not None and nearest.entry.kind == "gap"
-        return nearest.paragraph.id if (whole or asks_for_gap) and nearest.similarity >= NEAR else None
+        """The paragraph whose withheld place the question is about, if it is about one.
+
+        A question that only the missing words could answer must be nearer than all that is there.
+        """
+        missing, present = (0.0, ""), 0.0
+        for passage in found.passages:
+            for similarity, entry in passage.entries:
+                if entry.kind == "gap" or passage.paragraph.withheld == "whole":
+                    missing = max(missing, (similarity, passage.paragraph.id))
+                else:
+                    present = max(present, similarity)
+        return missing[1] if missing[0] >= max(NEAR, present + GAP_MARGIN) else None
 
     def _withheld(self, inquiry: Inquiry, id: str, found: Found) -> Answer:
         note = self.library.notes.get(id)

@@ -10,8 +10,24 @@ from assistant.knowledge import WITHHELD, Kind, Library, Paragraph, Passage, Sea
 from assistant.knowledge.words import stems
 from assistant.policy.inquiry import Inquiry
 
-KIND_FITS = 0.08
-"""What a statement of the asked-for kind is worth, in units of cosine similarity."""
+KIND_FITS: dict[Kind, float] = {
+    "who": 0.15,
+    "when": 0.15,
+    "where": 0.15,
+    "how many": 0.15,
+    "why": 0.15,
+    "whether": 0.08,
+    "how": 0.08,
+    "what": 0.08,
+}
+"""What a statement of the asked-for kind is worth, in units of cosine similarity: a who or a why is
+plain to see, a what may be anything."""
+
+NAME_FITS = 0.15
+"""What a statement is worth that names the person asked about."""
+
+WORDS_FIT = 0.2
+"""What a statement is worth that uses all of the question's content words."""
 
 GIST_HANDICAP = 0.03
 """A gist sums a paragraph up; a statement that answers as well is the better lead."""
@@ -50,14 +66,17 @@ def leads(inquiry: Inquiry, passages: Sequence[Passage], search: Search) -> list
     asked = set(stems(inquiry.query))
     found = []
     for passage in passages:
+        names = _names(passage.paragraph.text) & _words(inquiry.query)
         scored = [
             Lead(
                 passage.paragraph.id,
                 candidate.says,
                 candidate.quote,
-                nearness.get(candidate.key, _overlap(asked, candidate.says))
+                nearness.get(candidate.key, 0.0)
+                + WORDS_FIT * _overlap(asked, f"{candidate.says} {candidate.quote}")
                 + candidate.bonus
-                + (KIND_FITS if inquiry.kind in candidate.kinds else 0.0),
+                + (KIND_FITS[inquiry.kind] if inquiry.kind in candidate.kinds else 0.0)
+                + (NAME_FITS if names & _words(candidate.says) else 0.0),
             )
             for candidate in candidates[passage.paragraph.id]
         ]
@@ -112,6 +131,15 @@ def sentences(text: str) -> list[str]:
     """A paragraph's sentences, each verbatim."""
     parts = re.split(r"(?<=[.!?;])\s+(?=[\"“‘(A-Z0-9])", text)
     return [part.strip() for part in parts if part.strip() and part.strip() != WITHHELD]
+
+
+def _names(text: str) -> set[str]:
+    """Surnames, which the study prints in capitals."""
+    return {name.lower() for name in re.findall(r"\b[A-Z]{3,}\b", text)}
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))
 
 
 def _overlap(asked: set[str], text: str) -> float:

@@ -10,7 +10,8 @@ from assistant.knowledge.reading.labels import Reading, Style
 
 _LOOK_AHEAD = 3
 _YEARS_FROM = 1000
-_NEXT_OF_OPEN = 4
+_STANDS, _OPENS, _NEXT_OF_CLOSED, _NEXT_OF_OPEN = 1, 2, 3, 4
+"""How well a number fits, from hardly to surely; 0 is not at all."""
 
 
 class Counting:
@@ -31,20 +32,20 @@ class Counting:
         place: int,
         open_values: dict[Style, tuple[int, ...]],
         open_paths: Collection[tuple[int, ...]],
-        only_next: bool = False,
+        mid_sentence: bool = False,
     ) -> Reading | None:
         """The reading that fits best, or None where none is a number.
 
         ``open_values`` are the numbers under which the block would stand, by style, and
-        ``open_paths`` those that a decimal can continue. ``only_next`` allows nothing but the
-        successor of an open number.
+        ``open_paths`` those that a decimal can continue. Where the text before is ``mid_sentence``,
+        only the next of an open number will do, or the first of several.
         """
         best, best_rank = None, (0.0, 0)
         for reading in choices:
             current = open_values.get(reading.style)
             distance = self._distance_to_next(reading, place)
             fit = self._fit(reading, current, distance > 0, open_paths)
-            if only_next and fit < _NEXT_OF_OPEN:
+            if mid_sentence and fit < _NEXT_OF_OPEN and not (fit == _OPENS and distance):
                 continue
             rank = (1 / distance if distance else 0.0, fit)
             if fit and rank > best_rank:
@@ -66,12 +67,12 @@ class Counting:
             return _NEXT_OF_OPEN
         last = self._last.get(reading.style)
         if last is not None and reading.follows(last):
-            return 3
+            return _NEXT_OF_CLOSED
         if self._opens(reading, confirmed, open_paths):
-            return 2
+            return _OPENS
         if confirmed and reading.value[0] < _YEARS_FROM:
-            return 1
-        return 1 if current is not None and _is_near(reading.value, current) else 0
+            return _STANDS
+        return _STANDS if reading.certain or _is_near(reading, current) else 0
 
     def _opens(self, reading: Reading, confirmed: bool, open_paths: Collection[tuple[int, ...]]) -> bool:
         if reading.is_decimal:
@@ -99,6 +100,8 @@ class Counting:
         return 0
 
 
-def _is_near(value: tuple[int, ...], current: tuple[int, ...]) -> bool:
-    # One number misprinted as the one before, or one left out.
-    return len(value) == 2 and value[0] - current[0] in (0, 2) and value[1] == current[1] == 0
+def _is_near(reading: Reading, current: tuple[int, ...] | None) -> bool:
+    """Whether one number was misprinted as the one before, or one left out."""
+    if current is None or reading.is_decimal or reading.is_doubtful_start:
+        return False
+    return reading.value[0] - current[0] in (0, 2) and reading.value[1] == current[1] == 0

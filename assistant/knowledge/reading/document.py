@@ -11,7 +11,7 @@ from assistant.knowledge.reading.lines import folded
 from assistant.knowledge.reading.numbering import number
 from assistant.knowledge.reading.values import Parsed, ReadDocument
 
-_INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
+_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
 
 
 def read_document(data: bytes, file_name: str, largest: int) -> ReadDocument:
@@ -49,7 +49,7 @@ def _parse(kind: Kind, data: bytes) -> Parsed:
 
         return parse_word(data)
     text = decode(data)
-    if not text.strip().strip(_INVISIBLE).strip():
+    if not text.translate(_INVISIBLE).strip():
         raise UnreadableDocument(
             "The file holds nothing but white space: choose the file that holds the document."
         )

@@ -31,7 +31,7 @@ def heading_rank(line: str, following: str, alone: bool) -> int:
     roman = any(reading.style[0] == "bare roman" for reading in readings(line, heading=True))
     if _is_capitals(line) and (roman or any(letter.islower() for letter in following)):
         return _ROMAN_RANK if roman else _CAPITALS_RANK
-    return _TITLE_RANK if alone and _is_title(line) and _is_paragraph(following) else 0
+    return _TITLE_RANK if alone and is_title(line) and _is_paragraph(following) else 0
 
 
 def split_title(blocks: Sequence[Block]) -> tuple[str, tuple[Block, ...]]:
@@ -62,7 +62,10 @@ def _is_capitals(line: str) -> bool:
     return line.isupper() and any(len(word) > 2 for word in re.findall(r"[^\W\d_]+", line))
 
 
-def _is_title(line: str) -> bool:
+def is_title(line: str) -> bool:
+    """Whether the words alone could be a heading's: few, begun with a capital, no sentence."""
+    if SENTENCE_END.search(line):
+        return False
     found = readings(line)
     if found and found[0].style[0] not in _HEADING_FORMS:
         return False

@@ -29,6 +29,7 @@ _ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", r
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _RANKS = {"part": 1, "title": 1, "annex": 1, "appendix": 1, "schedule": 1, "chapter": 2}
 _LOWEST_RANK = 4
+_CERTAIN = frozenset({"article", "art", "section", "sec", "sect", "chapter", "part", "§", "§§"})
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Reading:
     label: str
     rest: str
     path: tuple[int, ...] = ()
+    certain: bool = False
+    """Whether it needs no count around it, as the heading ``Article 5``."""
 
     @property
     def is_decimal(self) -> bool:
@@ -94,6 +97,7 @@ def readings(text: str, heading: bool = False, place: str = "") -> list[Reading]
                     label=match[0].strip(),
                     rest=text[match.end() :].strip(),
                     path=path,
+                    certain=heading and form in _CERTAIN,
                 )
             )
     return found

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.knowledge.reading.counting import Counting
+from assistant.knowledge.reading.headings import is_title
 from assistant.knowledge.reading.labels import Reading, readings
 from assistant.knowledge.reading.levels import (
     Level,
@@ -240,7 +241,8 @@ def _with_lone_labels_joined(blocks: Sequence[Block]) -> list[Block]:
         if joined and _counts(joined[-1], block):
             label = joined.pop()
             text = f"{label.text} {block.text}"
-            block = replace(block, text=text, joined=label.joined, page=label.page)
+            heading = label.heading or block.heading
+            block = replace(label, text=text, heading=heading, place=block.place or label.place)
         joined.append(block)
     return joined
 
@@ -248,4 +250,4 @@ def _with_lone_labels_joined(blocks: Sequence[Block]) -> list[Block]:
 def _counts(label: Block, block: Block) -> bool:
     is_lone = any(not reading.rest for reading in _choices(label))
     is_free = not (block.mark or block.id or _choices(block))
-    return is_lone and is_free and (not label.heading or bool(block.heading))
+    return is_lone and is_free and (not label.heading or block.heading > 0 or is_title(block.text))

@@ -6,9 +6,7 @@ Text marked as deleted is left out. Nothing is fetched, and no entity of the XML
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import UnreadableDocument
@@ -16,7 +14,7 @@ from assistant.knowledge.reading.headings import split_title
 from assistant.knowledge.reading.inflating import check_inflated
 from assistant.knowledge.reading.lines import cut_at_numbers, folded
 from assistant.knowledge.reading.values import Block, Mark, Parsed
-from assistant.knowledge.reading.word_numbers import W, WordNumbers, value_of
+from assistant.knowledge.reading.word_numbers import W, WordNumbers
 from assistant.knowledge.reading.word_styles import WordStyles
 
 if TYPE_CHECKING:
@@ -28,6 +26,7 @@ _BOX = f"{W}txbxContent"
 _UNREAD = frozenset(
     {f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "instrText")} | {f"{_MC}Fallback", _BOX}
 )
+_WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins"))
 _CHARACTERS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
@@ -97,12 +96,12 @@ class _Reading:
             yield Block(piece, rank, place=place, joined=number > 0, mark=None if number else mark)
 
     def _table(self, element: Any) -> Iterator[Block]:
-        for row in element.iterfind(f"{W}tr"):
-            cells = list(row.iter(f"{W}tc"))
+        for row in _parts(element, f"{W}tr"):
+            cells = list(_parts(row, f"{W}tc"))
             if len(cells) == 1:
                 yield from self._inside(cells[0])
                 continue
-            texts = [self._cell(cell) for cell in row.iterfind(f"{W}tc")]
+            texts = [self._cell(cell) for cell in cells]
             if any(texts):
                 yield Block(" | ".join(texts))
 
@@ -133,6 +132,15 @@ def _numbering(document: Document) -> Any | None:
         if not relation.is_external and relation.reltype.endswith("/numbering"):
             return relation.target_part.element
     return None
+
+
+def _parts(element: Any, tag: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, also where a form field wraps them."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _parts(child, tag)
 
 
 def _text(element: Any) -> str:

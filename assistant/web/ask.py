@@ -1,0 +1,415 @@
+"""The tab with the conversations: list, conversation and question box, cited paragraphs."""
+
+from __future__ import annotations
+
+import base64
+import time
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from assistant.chat import Reply, export
+from assistant.chat.keeping import reply_from_json
+from assistant.errors import DebriefError, NotFound
+from assistant.store import Conversation
+from assistant.web.answering import Answering, Failed, Found, Kept, Preview
+from assistant.web.clicks import said, script
+from assistant.web.head import Head, day_of
+from assistant.web.showing import answers, conversations, paragraphs
+from assistant.web.showing.escaping import plain
+
+if TYPE_CHECKING:
+    from assistant.wiring import Assistant
+
+EXAMPLES = {
+    "Handler": (
+        "My defector thinks very highly of himself, how should I treat him?",
+        "How soon must his bona fides be established?",
+        "What may be paid for information?",
+    ),
+    "Trainer": (
+        "Why do people defect?",
+        "Which defectors were recalled just before?",
+        "Tell me about Gouzenko",
+    ),
+    "Committee member": (
+        "Can I promise him that he will be let into the United States?",
+        "Who handled publicity in 1955?",
+        "List all duties of the local Defector Committee",
+    ),
+}
+
+LONGEST_QUESTION = 4000
+
+PAUSE = 0.15
+"""Seconds between the lead and its quotations, so that the eye reads the lead first."""
+
+Updates = dict[Any, Any]
+
+
+class AskTab:
+    def __init__(self, assistant: Assistant, head: Head) -> None:
+        self.assistant = assistant
+        self.answering = Answering(assistant)
+        self.current = gr.BrowserState("", storage_key="debrief-conversation", secret="debrief")
+        self.deleted = gr.State("")
+        with gr.Row(elem_id="ask"):
+            self._list_of_conversations()
+            self._conversation(head)
+            with gr.Column(elem_id="beside-column", elem_classes="beside-column"):
+                self.beside = gr.HTML(
+                    paragraphs.EMPTY,
+                    elem_id="beside",
+                    js_on_load=script(["read"]),
+                    apply_default_css=False,
+                )
+        self._wire(head)
+
+    def _list_of_conversations(self) -> None:
+        with gr.Column(elem_id="rail"):
+            self.new = gr.Button("New conversation", elem_id="new", size="sm")
+            self.search = gr.Textbox(
+                placeholder="Search conversations",
+                label="Search conversations",
+                show_label=False,
+                elem_id="search",
+                max_lines=1,
+            )
+            self.listing = gr.HTML(
+                "",
+                elem_id="conversations",
+                js_on_load=script(["open", "rename", "remove", "restore"]),
+                apply_default_css=False,
+            )
+
+    def _conversation(self, head: Head) -> None:
+        with gr.Column(elem_id="middle"):
+            with gr.Row(elem_id="bar", visible=False) as self.bar:
+                self.title = gr.HTML("", elem_id="title", apply_default_css=False)
+                self.take_back = gr.Button(
+                    "Take back last question", size="sm", elem_classes="quiet", min_width=60
+                )
+                self.to_markdown = gr.Button("Markdown", size="sm", elem_classes="quiet", min_width=60)
+                self.to_word = gr.Button("Word", size="sm", elem_classes="quiet", min_width=60)
+            with gr.Column(elem_id="scroll"):
+                self.past = gr.HTML(
+                    welcome(),
+                    elem_id="past",
+                    js_on_load=script(["ask", "cite", "read", "again"]),
+                    apply_default_css=False,
+                )
+                self.live = gr.HTML(
+                    "",
+                    elem_id="live",
+                    js_on_load=script(["cite", "read"]),
+                    apply_default_css=False,
+                )
+            with gr.Row(elem_id="composer"):
+                self.question = gr.Textbox(
+                    label="Your question",
+                    show_label=False,
+                    placeholder="Ask what the directives say",
+                    lines=1,
+                    max_lines=6,
+                    max_length=LONGEST_QUESTION,
+                    elem_id="question",
+                    container=False,
+                    scale=1,
+                )
+                self.send = gr.Button("Ask", variant="primary", elem_id="send", min_width=84, scale=0)
+                self.stop = gr.Button("Stop", elem_id="stop", min_width=84, scale=0, visible=False)
+            gr.HTML(
+                '<p class="keys"><kbd>Enter</kbd> asks <kbd>Shift Enter</kbd> new line '
+                "<kbd>/</kbd> to the question <kbd>Esc</kbd> stops</p>",
+                elem_id="keys",
+                apply_default_css=False,
+            )
+            self.file = gr.JSON(visible="hidden")
+
+    def _wire(self, head: Head) -> None:
+        private: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+        stage: list[Any] = [
+            self.past,
+            self.live,
+            self.beside,
+            self.listing,
+            self.current,
+            self.question,
+            self.send,
+            self.stop,
+            self.bar,
+            self.title,
+        ]
+        asked = [
+            gr.on(
+                [self.question.submit, self.send.click],
+                self._ask,
+                inputs=[self.question, head.as_of, self.current],
+                outputs=stage,
+                **private,
+            ),
+            self.past.ask(
+                self._ask_example, inputs=[head.as_of, self.current], outputs=stage, **private
+            ),
+            self.past.again(self._ask_again, inputs=[head.as_of, self.current], outputs=stage, **private),
+        ]
+        self.stop.click(self.answering.stop, inputs=self.current, **private)
+        for source in (self.past, self.live):
+            source.cite(self._cite, inputs=self.current, outputs=self.beside, **private).then(
+                None, js="() => window.debrief.showBeside()", api_visibility="private"
+            )
+        opening = self.listing.open(self._open, outputs=stage, cancels=asked, **private)
+        starting = self.new.click(self._new, outputs=stage, cancels=asked, **private)
+        starting.then(None, js="() => window.debrief.focusQuestion()", api_visibility="private")
+        opening.then(None, js="() => window.debrief.toEnd()", api_visibility="private")
+        listed = [self.listing]
+        self.search.input(
+            self._list, inputs=[self.search, self.current], outputs=listed, trigger_mode="always_last", **private
+        )
+        self.listing.rename(
+            self._rename, inputs=[self.search, self.current], outputs=[*listed, self.title], **private
+        )
+        self.listing.remove(
+            self._remove, inputs=[self.search, self.current], outputs=stage, **private
+        )
+        self.listing.restore(self._restore, inputs=[self.search, self.current], outputs=listed, **private)
+        self.take_back.click(self._take_back, inputs=self.current, outputs=stage, **private)
+        for button, ending in ((self.to_markdown, "md"), (self.to_word, "docx")):
+            button.click(
+                self._exporter(ending), inputs=self.current, outputs=self.file, **private
+            ).then(
+                None,
+                inputs=self.file,
+                js="(file) => window.debrief.download(file)",
+                api_visibility="private",
+            )
+        self.stage = stage
+
+    def on_load(self, page: gr.Blocks) -> None:
+        page.load(
+            self._reload,
+            inputs=self.current,
+            outputs=self.stage,
+            show_progress="hidden",
+            api_visibility="private",
+        ).then(None, js="() => window.debrief.toEnd()", api_visibility="private")
+
+    def _ask(self, text: str, as_of: str, current: str) -> Iterator[Updates]:
+        text = (text or "").strip()
+        if not text:
+            return
+        try:
+            day = day_of(as_of)
+            yield from self._answer(text, day, current)
+        except DebriefError as error:
+            yield {self.live: answers.failed(str(error)), **self._resting(), self.question: text}
+
+    def _ask_example(self, as_of: str, current: str, event: gr.EventData) -> Iterator[Updates]:
+        yield from self._ask(said(event, "question")[:LONGEST_QUESTION], as_of, current)
+
+    def _ask_again(self, as_of: str, current: str) -> Iterator[Updates]:
+        """Ask the last question anew: it was left without an answer."""
+        try:
+            removed = self.assistant.store.conversations.remove_last_exchange(current)
+        except DebriefError as error:
+            yield {self.live: answers.failed(str(error))}
+            return
+        if removed:
+            yield from self._ask(removed[0].text, as_of, current)
+
+    def _answer(self, text: str, day: date | None, current: str) -> Iterator[Updates]:
+        if current and self.answering.is_running(current):
+            raise NotFound("This conversation is still being answered: wait for it, or begin another.")
+        conversation = self.answering.begin(current, text)
+        library = self.assistant.library
+        head = answers.question(text)
+        before = self._turns(conversation, up_to=-1)
+        yield {
+            self.past: before,
+            self.live: head + answers.waiting("Reading the documents"),
+            self.question: gr.Textbox(value=""),
+            self.send: gr.Button(visible=False),
+            self.stop: gr.Button(visible=True),
+            self.current: conversation.id,
+            self.bar: gr.Row(visible=True),
+            self.title: _title(conversation.title),
+            self.listing: self._listed("", conversation.id),
+        }
+        shown = 0.0
+        for step in self.answering.answer(conversation, day):
+            if isinstance(step, Found):
+                yield {self.live: head + answers.reply(step.reply, "", library, quotations=False)}
+                time.sleep(PAUSE)
+            elif isinstance(step, Preview) and time.monotonic() - shown > PAUSE:
+                shown = time.monotonic()
+                yield {self.live: head + answers.preview(step.text)}
+            elif isinstance(step, Kept):
+                yield {
+                    self.live: head + answers.reply(step.reply, step.turn, library),
+                    self.beside: paragraphs.beside(step.reply, step.turn, library),
+                    self.listing: self._listed("", conversation.id),
+                    **self._resting(),
+                }
+            elif isinstance(step, Failed):
+                yield {self.live: head + answers.failed(step.says), **self._resting()}
+
+    def _resting(self) -> Updates:
+        return {self.send: gr.Button(visible=True), self.stop: gr.Button(visible=False)}
+
+    def _reload(self, current: str) -> Updates:
+        try:
+            conversation = self.assistant.store.conversations.read(current) if current else None
+        except NotFound:
+            conversation = None
+        except DebriefError as error:
+            return {self.past: answers.failed(str(error))}
+        return self._shown(conversation)
+
+    def _open(self, event: gr.EventData) -> Updates:
+        try:
+            return self._shown(self.assistant.store.conversations.read(said(event, "id")))
+        except DebriefError as error:
+            return {self.live: answers.failed(str(error)), self.listing: self._listed("", "")}
+
+    def _new(self) -> Updates:
+        return self._shown(None)
+
+    def _shown(self, conversation: Conversation | None) -> Updates:
+        """The whole tab showing a conversation, or an empty one."""
+        library = self.assistant.library
+        last = _last_reply(conversation)
+        return {
+            self.past: self._turns(conversation) if conversation and conversation.turns else welcome(),
+            self.live: "",
+            self.beside: paragraphs.beside(last[1], last[0], library) if last else paragraphs.EMPTY,
+            self.listing: self._listed("", conversation.id if conversation else ""),
+            self.current: conversation.id if conversation else "",
+            self.bar: gr.Row(visible=conversation is not None),
+            self.title: _title(conversation.title) if conversation else "",
+            **self._resting(),
+        }
+
+    def _turns(self, conversation: Conversation, up_to: int | None = None) -> str:
+        library = self.assistant.library
+        turns = conversation.turns[:up_to]
+        parts = []
+        for place, turn in enumerate(turns):
+            if turn.role == "user":
+                parts.append(answers.question(turn.text))
+                answered = place + 1 < len(turns) and turns[place + 1].role == "assistant"
+                if not answered and place + 1 == len(turns):
+                    running = self.answering.is_running(conversation.id)
+                    parts.append(
+                        answers.waiting("Still being answered: open this conversation again in a moment")
+                        if running
+                        else answers.unanswered(turn.id)
+                    )
+            elif turn.answer is not None:
+                parts.append(answers.reply(reply_from_json(turn.answer), turn.id, library))
+        return "".join(parts)
+
+    def _cite(self, current: str, event: gr.EventData) -> str:
+        """Show the paragraphs of an earlier answer, the one clicked on first in sight."""
+        wanted = said(event, "turn")
+        try:
+            conversation = self.assistant.store.conversations.read(current)
+        except DebriefError as error:
+            return answers.failed(str(error))
+        for turn in conversation.turns:
+            if turn.id == wanted and turn.answer is not None:
+                given = reply_from_json(turn.answer)
+                return paragraphs.beside(given, turn.id, self.assistant.library, said(event, "id"))
+        return paragraphs.EMPTY
+
+    def _list(self, search: str, current: str) -> str:
+        return self._listed(search, current)
+
+    def _listed(self, search: str, current: str, deleted: str = "") -> str:
+        try:
+            found = self.assistant.store.conversations.list(search)
+        except DebriefError as error:
+            return answers.failed(str(error))
+        return conversations.listing(found, current, self.assistant.clock(), search, deleted)
+
+    def _rename(self, search: str, current: str, event: gr.EventData) -> tuple[str, Any]:
+        title = " ".join(said(event, "title").split())[:200]
+        try:
+            if title:
+                self.assistant.store.conversations.rename(said(event, "id"), title)
+        except DebriefError as error:
+            return answers.failed(str(error)), gr.skip()
+        here = said(event, "id") == current and title
+        return self._listed(search, current), _title(title) if here else gr.skip()
+
+    def _remove(self, search: str, current: str, event: gr.EventData) -> Updates:
+        id = said(event, "id")
+        try:
+            self.assistant.store.conversations.delete(id)
+        except DebriefError as error:
+            return {self.listing: answers.failed(str(error))}
+        changes = self._shown(None) if id == current else {}
+        return changes | {self.listing: self._listed(search, "" if id == current else current, deleted=id)}
+
+    def _restore(self, search: str, current: str, event: gr.EventData) -> str:
+        try:
+            self.assistant.store.conversations.restore(said(event, "id"))
+        except DebriefError as error:
+            return answers.failed(str(error))
+        return self._listed(search, current)
+
+    def _take_back(self, current: str) -> Updates:
+        """Take the last question and its answer out, and put the question back into the box."""
+        try:
+            removed = self.assistant.store.conversations.remove_last_exchange(current)
+            changes = self._shown(self.assistant.store.conversations.read(current))
+        except DebriefError as error:
+            return {self.live: answers.failed(str(error))}
+        return changes | ({self.question: removed[0].text} if removed else {})
+
+    def _exporter(self, ending: str) -> Any:
+        def exported(current: str) -> dict[str, str]:
+            try:
+                conversation = self.assistant.store.conversations.read(current)
+            except DebriefError as error:
+                return {"says": str(error)}
+            if ending == "md":
+                data, kind = export.as_markdown(conversation).encode(), export.MARKDOWN
+            else:
+                data, kind = export.as_word(conversation), export.WORD
+            return {
+                "name": export.file_name(conversation, ending),
+                "type": kind,
+                "base64": base64.b64encode(data).decode(),
+            }
+
+        return exported
+
+
+def welcome() -> str:
+    """What an empty conversation shows: what can be asked, by who asks."""
+    groups = "".join(
+        f'<section><h3>{who}</h3><div class="chips">'
+        + "".join(
+            f'<button class="chip" data-do="ask" data-question="{plain(each)}">{plain(each)}</button>'
+            for each in questions
+        )
+        + "</div></section>"
+        for who, questions in EXAMPLES.items()
+    )
+    return f"""<div class="welcome"><h2>What do the directives say?</h2>
+<p>Ask in your own words. You get a short answer, the paragraphs’ own words, who is bound by them and when, or a plain statement that the documents are silent or the words withheld.</p>
+<div class="examples">{groups}</div></div>"""
+
+
+def _title(title: str) -> str:
+    return f'<h2 class="conversation-title" dir="auto">{plain(title)}</h2>'
+
+
+def _last_reply(conversation: Conversation | None) -> tuple[str, Reply] | None:
+    """The last turn that has an answer, with its id."""
+    for turn in reversed(conversation.turns if conversation else ()):
+        if turn.answer is not None:
+            return turn.id, reply_from_json(turn.answer)
+    return None

@@ -1,0 +1,41 @@
+"""Clicks inside a ``gr.HTML``: a button with ``data-do="name"`` triggers the component's event ``name``.
+
+The event's data are the button's ``data-…`` attributes; a form's are its fields too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import gradio as gr
+
+_SCRIPT = """
+const names = [%s];
+const fire = (source, more) => {
+  if (names.includes(source.dataset.do) && !window.debrief.handles(source)) {
+    trigger(source.dataset.do, {...source.dataset, ...more});
+  }
+};
+element.addEventListener('click', (event) => {
+  const source = event.target.closest('button[data-do]');
+  if (source && element.contains(source)) fire(source, {});
+});
+element.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (event.target.dataset.do) fire(event.target, Object.fromEntries(new FormData(event.target)));
+});
+watch('value', () => window.debrief.updated(element));
+"""
+
+
+def script(names: Sequence[str]) -> str:
+    """The ``js_on_load`` of a component that has these events."""
+    return _SCRIPT % ", ".join(f"'{name}'" for name in names)
+
+
+def said(event: gr.EventData, key: str) -> str:
+    """One of a click's data; "" when the page did not send it."""
+    value = event._data.get(key) if isinstance(event._data, dict) else None
+    return value if isinstance(value, str) else ""

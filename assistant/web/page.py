@@ -1,0 +1,52 @@
+"""The whole page: its head with the date control and the state line, and one tab a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import gradio as gr
+
+from assistant.web import programs
+from assistant.web.ask import AskTab
+from assistant.web.cases import CasesTab
+from assistant.web.documents import DocumentsTab
+from assistant.web.duties import DutiesTab
+from assistant.web.head import Head
+from assistant.web.reading_room import ReadingRoom
+from assistant.web.settings import SettingsTab
+
+if TYPE_CHECKING:
+    from assistant.wiring import Assistant
+
+AT_ONCE = 8
+"""Events of one kind that run side by side: several people, several windows."""
+
+
+def build(assistant: Assistant) -> gr.Blocks:
+    """The page, not launched. Only the events in ``programs`` are for other programs."""
+    with gr.Blocks(title="Debriefing assistant", analytics_enabled=False, fill_width=True) as page:
+        head = Head(assistant)
+        with gr.Tabs(elem_id="tabs") as tabs:
+            with gr.Tab("Ask", id="ask"):
+                ask = AskTab(assistant, head)
+            with gr.Tab("Reading room", id="reading"):
+                room = ReadingRoom(assistant, head, tabs)
+            with gr.Tab("Duties", id="duties"):
+                duties = DutiesTab(assistant, head)
+            with gr.Tab("Cases", id="cases"):
+                cases = CasesTab(assistant)
+            with gr.Tab("Your documents", id="documents"):
+                documents = DocumentsTab(assistant, head)
+            with gr.Tab("Settings", id="settings"):
+                SettingsTab(assistant)
+        for source in (ask.past, ask.live, ask.beside, duties.table, cases.page, documents.listing):
+            room.goes_there_from(source)
+        room.asks_about_it_in(ask, tabs)
+        documents.changes(room)
+        programs.offer(assistant)
+        head.on_load(page)
+        ask.on_load(page)
+        room.on_load(page)
+        documents.on_load(page)
+    page.queue(default_concurrency_limit=AT_ONCE)
+    return page

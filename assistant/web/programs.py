@@ -1,0 +1,117 @@
+"""What other programs may call, by stable names: ``gradio_client.Client(address).predict(..., api_name="/ask")``.
+
+An error that its reader can do something about comes back as that one sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import gradio as gr
+
+from assistant.errors import DebriefError
+from assistant.knowledge import Force
+from assistant.policy import duties
+from assistant.web.head import day_of
+
+if TYPE_CHECKING:
+    from assistant.wiring import Assistant
+
+
+def offer(assistant: Assistant) -> None:
+    """Add the events ask, duties, paragraph, cases and documents to the page being built."""
+
+    def ask(question: str, as_of: str = "", history: list[str] | None = None) -> dict[str, Any]:
+        """Answer a question; the object is the one that ``debrief ask --json`` prints."""
+        with _explaining():
+            day = day_of(as_of)
+            answer = assistant.asking.ask(question, day, [str(turn) for turn in history or ()])
+            model = assistant.model
+            if model is not None:
+                from assistant.policy.worded import word
+
+                answer = word(answer, assistant.library, model)
+            return answer.as_json()
+
+    def list_duties(actor: str = "", document: str = "", force: str = "", as_of: str = "") -> list[dict[str, Any]]:
+        """The table of duties, filtered; an empty filter lets everything through."""
+        with _explaining():
+            kind = cast(Force, force) if force else None
+            rows = duties(assistant.library, actor, document, kind, as_of=day_of(as_of))
+        return [
+            {
+                "id": row.duty.paragraph,
+                "actor": row.duty.actor,
+                "modal": row.duty.modal,
+                "act": row.duty.act,
+                "condition": row.duty.condition,
+                "deadline": row.duty.deadline,
+                "quote": row.duty.quote,
+                "force": row.document.force,
+                "date": row.document.dated,
+            }
+            for row in rows
+        ]
+
+    def paragraph(id: str) -> dict[str, Any]:
+        """One paragraph by its id, with its document's particulars and the editors' gist."""
+        with _explaining():
+            found = assistant.library.paragraph(id)
+            document = assistant.library.document(found.document)
+        note = assistant.library.notes.get(found.id)
+        return {
+            "id": found.id,
+            "document": document.title,
+            "issuer": document.issuer,
+            "date": document.dated,
+            "force": document.force,
+            "headings": list(found.headings),
+            "lead_in": found.lead_in,
+            "text": found.text,
+            "withheld": found.withheld,
+            "gist": note.gist if note else "",
+        }
+
+    def cases() -> list[dict[str, Any]]:
+        """The twenty cases; each cell names its paragraph and quotes it."""
+        return [
+            {
+                "name": case.name,
+                "cells": [
+                    {"column": column, "value": cell.value, "id": cell.paragraph, "quote": cell.quote}
+                    for column, cell in case.cells
+                ],
+            }
+            for case in assistant.cases.cases
+        ]
+
+    def documents() -> list[dict[str, Any]]:
+        """All documents, the user's own too."""
+        return [
+            {
+                "id": document.id,
+                "title": document.title,
+                "issuer": document.issuer,
+                "date": document.dated,
+                "force": document.force,
+                "paragraphs": [paragraph.id for paragraph in document.paragraphs],
+            }
+            for document in assistant.library.documents
+        ]
+
+    gr.api(ask, api_name="ask")
+    gr.api(list_duties, api_name="duties")
+    gr.api(paragraph, api_name="paragraph")
+    gr.api(cases, api_name="cases")
+    gr.api(documents, api_name="documents")
+
+
+class _explaining:  # noqa: N801
+    """Hands a ``DebriefError`` to the caller as its sentence, where other errors stay nameless."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, DebriefError):
+            raise gr.Error(str(error), print_exception=False) from error

@@ -1,0 +1,41 @@
+"""The table of duties: who must do what, when, by which paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.policy import DutyRow
+from assistant.web.showing.citations import force_tag, standing_tag
+from assistant.web.showing.escaping import plain
+
+_MODAL_CLASSES = {
+    "must": "must",
+    "must not": "must-not",
+    "should": "should",
+    "should not": "should-not",
+    "may": "may",
+}
+
+
+def table(rows: Sequence[DutyRow], as_of: date | None) -> str:
+    if not rows:
+        return (
+            '<div class="empty"><p class="empty-title">No duty fits</p>'
+            "<p>Take one of the filters away, or choose another date.</p></div>"
+        )
+    count = f"{len(rows)} {'duty' if len(rows) == 1 else 'duties'}"
+    body = "".join(_row(row, as_of) for row in rows)
+    return f"""<p class="count" role="status">{count}</p>
+<table class="duties"><thead><tr><th scope="col">Who</th><th scope="col">Must, may or should</th><th scope="col">When</th><th scope="col">By which words</th></tr></thead><tbody>{body}</tbody></table>"""
+
+
+def _row(row: DutyRow, as_of: date | None) -> str:
+    duty, document = row.duty, row.document
+    when = " ".join(plain(part) for part in (duty.condition, duty.deadline and f"({duty.deadline})") if part)
+    number = duty.paragraph.partition("#")[2]
+    return f"""<tr><th scope="row" data-label="Who">{plain(duty.actor)}</th>
+<td data-label="What"><span class="modal {_MODAL_CLASSES[duty.modal]}">{plain(duty.modal)}</span> {plain(duty.act)}</td>
+<td data-label="When">{when or '<span class="none">at any time</span>'}</td>
+<td data-label="By"><blockquote>{plain(duty.quote)}</blockquote>
+<div class="cite"><button class="to-paragraph" data-do="read" data-id="{plain(duty.paragraph)}">{plain(document.short_title)}, {plain(number)}</button> <span class="issuer">{plain(document.issuer)} · {plain(document.dated)}</span> {force_tag(document.force)} {standing_tag(document, as_of)}</div></td></tr>"""

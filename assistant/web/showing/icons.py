@@ -1,0 +1,23 @@
+"""Small line drawings. All decorative: the word beside each says the same."""
+
+from __future__ import annotations
+
+_PATHS = {
+    "answered": '<circle cx="8" cy="8" r="6.5" fill="currentColor" stroke="none"/>'
+    '<path d="M5 8.2l2.1 2.1L11.2 6" stroke="var(--on-badge)"/>',
+    "partly": '<circle cx="8" cy="8" r="6.2"/><path d="M8 1.8a6.2 6.2 0 0 0 0 12.4z" fill="currentColor"/>',
+    "withheld": '<path d="M1 4h14M1 12h9"/><path d="M1 8h14" stroke-width="4"/>',
+    "not_in_documents": '<circle cx="8" cy="8" r="6.2" stroke-dasharray="2.6 2"/><path d="M5 8h6"/>',
+    "copy": '<rect x="5" y="5" width="8.5" height="8.5" rx="1"/><path d="M3 10.5V3h7.5"/>',
+    "more": '<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.2"/>',
+    "close": '<path d="M4 4l8 8M12 4l-8 8"/>',
+    "page": '<path d="M3.5 1.5h6l3 3v10h-9z"/><path d="M5.5 7h5M5.5 9.5h5M5.5 12h3"/>',
+    "warning": '<path d="M8 2l6.5 11.5h-13z"/><path d="M8 6.5v3.5M8 11.9v.1"/>',
+}
+
+
+def icon(name: str) -> str:
+    return (
+        '<svg class="icon" viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" '
+        f'stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">{_PATHS[name]}</svg>'
+    )

@@ -7,9 +7,9 @@ and what Ollama speaks (POST /api/chat, streamed as lines of JSON). A test sends
     GET /requests   every request made to a model so far, oldest first
 
 Manners: ``plain``; ``breaks`` (the connection dies half way); ``cut`` (ends half way as if done);
-``malformed`` (events that are no JSON); ``drips`` (a character at a time, slowly); ``comments`` (only keep-alive
-comments, for ever); ``babbles`` (the text for ever); ``silent`` (accepts and says nothing);
-``status 500`` and the like. The first line of standard output is the port.
+``malformed`` (events that are no JSON); ``drips`` (a character at a time, slowly); ``comments``
+(keep-alive comments only, for ever); ``babbles`` (the text for ever); ``silent`` (accepts and says
+nothing); ``status 500`` and the like. The first line of standard output is the port.
 """
 
 from __future__ import annotations
@@ -39,10 +39,10 @@ class Scripted(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: tests ask for /requests."""
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         self._whole(200, requests)
 
-    def do_POST(self) -> None:  # noqa: N802
+    def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         if self.path == "/scripts":
             scripts[body["model"]] = body

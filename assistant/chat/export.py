@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from assistant.chat.keeping import reply_from_json
+from assistant.chat.keeping import reply_of
 from assistant.policy import Answer, Citation, reference
 
 if TYPE_CHECKING:
@@ -68,10 +68,12 @@ def blocks(conversation: Conversation) -> Iterator[Block]:
     for turn in conversation.turns:
         if turn.role == "user":
             yield Block("question", turn.text)
-        elif turn.answer is None:
+            continue
+        given = reply_of(turn)
+        if given is None:
             yield Block("text", turn.text)
         else:
-            yield from _reply(reply_from_json(turn.answer))
+            yield from _reply(given)
 
 
 def _reply(reply: Reply) -> Iterator[Block]:
@@ -97,6 +99,13 @@ def _answer(answer: Answer) -> Iterator[Block]:
         if statement.says not in shown and len(statement.says.split()) > 3:
             yield Block("text", statement.says)
         yield from _citation(statement.citation)
+    if answer.comparison:
+        yield Block("text", f"The documents differ. {answer.comparison.says}")
+        shown_ids = {statement.citation.id for statement in answer.statements}
+        for side in answer.comparison.sides:
+            if side.citation.id not in shown_ids:
+                yield Block("text", side.says)
+                yield from _citation(side.citation)
     for remark in answer.remarks:
         yield Block("note", remark)
     if answer.nearest and answer.status in ("withheld", "not_in_documents"):
@@ -132,7 +141,7 @@ def _one_line(text: str) -> str:
     return escaped(" ".join(text.split()))
 
 
-_MARKDOWN = {
+_MARKDOWN: dict[Kind, Callable[[str], str]] = {
     "title": lambda text: f"# {_one_line(text)}",
     "question": lambda text: f"## {_one_line(text)}",
     "note": lambda text: f"*{_one_line(text)}*",

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-from datetime import date
-from typing import Any
+import logging
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from assistant.chat.replies import Reply
-from assistant.policy import Answer, Citation, Statement
+from assistant.policy import Answer
+
+if TYPE_CHECKING:
+    from assistant.store import Turn
+
+log = logging.getLogger(__name__)
 
 
 def reply_as_json(reply: Reply) -> dict[str, Any]:
     """Everything that is needed to show the reply again, in values that JSON has."""
-    kept = asdict(reply)
-    if reply.answer is not None:
-        kept["answer"]["as_of"] = reply.answer.as_of.isoformat() if reply.answer.as_of else None
+    kept: dict[str, Any] = _adapter().dump_python(reply, mode="json")
     return kept
 
 
-def reply_from_json(kept: dict[str, Any]) -> Reply:
-    """The reply that ``reply_as_json`` was given."""
-    answer = kept.get("answer")
-    return Reply(
-        route=kept["route"],
-        text=kept["text"],
-        citations=tuple(Citation(**each) for each in kept["citations"]),
-        answer=_answer(answer) if answer else None,
-        follow_ups=tuple(kept.get("follow_ups") or ()),
-    )
+def reply_of(turn: Turn) -> Reply | None:
+    """The reply that stands behind a turn; None where nothing does.
+
+    What another version of the program kept in a form that cannot be read gives a reply of its text.
+    """
+    if turn.answer is None:
+        return None
+    try:
+        return _adapter().validate_python(turn.answer)
+    except ValidationError:
+        log.warning("turn %s: kept in a form that this version does not read; its text is shown", turn.id)
+        return Reply("kept text", turn.text)
 
 
 def with_answer(reply: Reply, answer: Answer) -> Reply:
@@ -35,12 +43,6 @@ def with_answer(reply: Reply, answer: Answer) -> Reply:
     return replace(reply, text=answer.text, citations=answer.citations, answer=answer)
 
 
-def _answer(kept: dict[str, Any]) -> Answer:
-    as_of = kept.get("as_of")
-    changes = {
-        "statements": tuple(Statement(s["says"], Citation(**s["citation"])) for s in kept["statements"]),
-        "remarks": tuple(kept["remarks"]),
-        "nearest": tuple(kept["nearest"]),
-        "as_of": date.fromisoformat(as_of) if as_of else None,
-    }
-    return Answer(**(kept | changes))
+@cache
+def _adapter() -> TypeAdapter[Reply]:
+    return TypeAdapter(Reply)

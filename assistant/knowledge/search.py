@@ -25,6 +25,9 @@ from assistant.knowledge.words import WordIndex
 NEIGHBOURS = 200
 """Entries asked of the index of meaning. The last one's similarity is where meaning starts to count."""
 
+NEAREST_LOOKED_AT = 10
+"""Of these entries the share of silences is told."""
+
 BEST_ENTRIES = 3
 """A paragraph is as near as its nearest entry and its three nearest together, half and half: one
 lay question may be near by chance, three hardly."""
@@ -59,11 +62,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Passages, best first; ``silence`` is the nearest thing the documents are known not to say."""
+    """Passages, best first; ``silence`` is the nearest thing the documents are known not to say.
+
+    ``silent_share`` is the share of such silences among the entries nearest to the query.
+    """
 
     passages: tuple[Passage, ...]
     by: Literal["words and meaning", "words"]
     silence: tuple[Entry, float] | None = None
+    silent_share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +116,13 @@ class _Corpus:
 
 @dataclass(slots=True)
 class _Nearest:
-    """By paragraph's place its entries with similarity, nearest first; ``floor`` is the last one's."""
+    """By paragraph's place its entries with similarity, nearest first; ``floor`` is the last one's;
+    ``silent`` counts silences among the nearest."""
 
     entries: dict[int, list[tuple[float, Entry]]]
-    silence: tuple[Entry, float] | None
-    floor: float
+    silence: tuple[Entry, float] | None = None
+    silent: int = 0
+    floor: float = 0.0
 
     def scaled(self, size: int) -> NDArray[np.float32]:
         """For each paragraph how near it is: 1 for the nearest, 0 for those not brought up."""
@@ -173,7 +182,7 @@ class Search:
         )
         if near is None:
             return Found(passages, "words")
-        return Found(passages, "words and meaning", near.silence)
+        return Found(passages, "words and meaning", near.silence, near.silent / NEAREST_LOOKED_AT)
 
     def similarities(self, query: str, keys: Sequence[str]) -> dict[str, float]:
         """How near entries are to a query in meaning, by key; empty while there is no index of meaning."""
@@ -191,14 +200,16 @@ class Search:
         if len(admitted) < len(corpus.library.documents):
             documents = [*admitted, ""]
         vector = self.index.embedder.encode_question(query)
-        found = _Nearest({}, None, 0.0)
-        for key, similarity in generation.nearest(vector, NEIGHBOURS, documents):
+        found = _Nearest({})
+        neighbours = generation.nearest(vector, NEIGHBOURS, documents)
+        for place, (key, similarity) in enumerate(neighbours):
             entry = corpus.by_key.get(key)
             if entry is None:
                 continue
             found.floor = similarity
             if entry.kind == "silence":
                 found.silence = found.silence or (entry, similarity)
+                found.silent += place < NEAREST_LOOKED_AT
             else:
                 found.entries.setdefault(corpus.places[entry.target], []).append((similarity, entry))
         return found

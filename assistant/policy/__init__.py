@@ -5,6 +5,7 @@ from assistant.policy.asking import Asking
 from assistant.policy.duties import DutyRow, duties
 from assistant.policy.inquiry import Inquiry, date_in, read_question
 from assistant.policy.twenty_cases import Case, CaseTable, Cell, Remark, cases_named, read_cases
+from assistant.policy.worded import answer_prompt, word
 
 __all__ = [
     "Answer",
@@ -18,6 +19,7 @@ __all__ = [
     "Remark",
     "Statement",
     "Status",
+    "answer_prompt",
     "cases_named",
     "cite",
     "date_in",
@@ -25,4 +27,5 @@ __all__ = [
     "read_cases",
     "read_question",
     "reference",
+    "word",
 ]

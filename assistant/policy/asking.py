@@ -82,7 +82,7 @@ class Asking:
         """Search for a question and judge what was found."""
         found = self.find(inquiry)
         signs = verdict.signs(inquiry, found, self.library)
-        return Judged(inquiry, found, verdict.probability(signs))
+        return Judged(inquiry, found, verdict.probability(signs, found.by))
 
     def find(self, inquiry: Inquiry) -> Found:
         """Search within what the question names: documents, and what could be gone by on its date."""

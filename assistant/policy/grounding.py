@@ -79,13 +79,13 @@ class Source:
         return frozenset(stems(self.text))
 
 
-def source(library: Library, id: str, also: Iterable[str] = ()) -> Source:
+def source_of(library: Library, id: str, also: Iterable[str] = ()) -> Source:
     """A paragraph with its document's data, the editors' notes on it and what is ``also`` said of it."""
     paragraph = library.paragraph(id)
     document = library.document(paragraph.document)
     note = library.notes.get(id)
     beside = [document.id, document.title, document.short_title, document.issuer, document.number]
-    beside += [document.dated, paragraph.number, *paragraph.headings]
+    beside += [document.dated, *paragraph.headings]
     if note:
         beside += [note.gist, *(duty.says for duty in note.duties), *(fact.says for fact in note.facts)]
         beside += [f"{each.term}: {each.says}" for each in note.definitions]
@@ -181,7 +181,7 @@ def _numbers(sentence: Sentence, sources: Sequence[Source]) -> Iterator[Fault]:
     """A number stands in a cited paragraph, in digits or in words; small ones in words are free."""
     have = {value for source in sources for _, value in source.figures.numbers}
     words = re.sub(r"(?<!\S)\((?:\d{1,2}|[a-z])\)", " ", sentence.words)
-    for shown, value in figures(words).numbers:
+    for shown, value in figures(_without_references(words, sources)).numbers:
         free = shown.isalpha() and value.isdigit() and int(value) <= FREE_NUMBER
         if value not in have and not free:
             yield _absent("number", shown)
@@ -189,9 +189,23 @@ def _numbers(sentence: Sentence, sources: Sequence[Source]) -> Iterator[Fault]:
 
 def _names(sentence: Sentence, sources: Sequence[Source], known: Collection[str]) -> Iterator[Fault]:
     """A name stands in a cited paragraph, in capitals or not."""
-    for name in names(sentence.words, known):
+    for name in names(_without_references(sentence.words, sources), known):
         if not any(source.written.has(name) for source in sources):
             yield _absent("name", name)
+
+
+def _without_references(words: str, sources: Sequence[Source]) -> str:
+    """A sentence without "paragraph 9.b": the number of what it cites says nothing of its own."""
+    for source in sources:
+        first, *parts = source.id.partition("#")[2].removeprefix("fn.").split(".")
+        number = re.escape(first) + "".join(rf"(?:[\s.(]{{0,2}}{re.escape(p)}\)?)?" for p in parts)
+        words = re.sub(
+            rf"\b(?:paragraph|para|section|chapter|part|point|item|footnote)s?\.?\s+{number}(?!\w|[.(]\w)",
+            "paragraph",
+            words,
+            flags=re.IGNORECASE,
+        )
+    return words
 
 
 _OBLIGES = re.compile(

@@ -11,11 +11,11 @@ from assistant.knowledge.words import stems
 from assistant.policy.inquiry import Inquiry
 
 KIND_FITS: dict[Kind, float] = {
-    "who": 0.15,
-    "when": 0.15,
-    "where": 0.15,
-    "how many": 0.15,
-    "why": 0.15,
+    "who": 0.2,
+    "when": 0.2,
+    "where": 0.2,
+    "how many": 0.2,
+    "why": 0.2,
     "whether": 0.08,
     "how": 0.08,
     "what": 0.08,
@@ -26,10 +26,10 @@ plain to see, a what may be anything."""
 NAME_FITS = 0.15
 """What a statement is worth that names the person asked about."""
 
-WORDS_FIT = 0.2
+WORDS_FIT = 0.12
 """What a statement is worth that uses all of the question's content words."""
 
-GIST_HANDICAP = 0.03
+GIST_HANDICAP = 0.05
 """A gist sums a paragraph up; a statement that answers as well is the better lead."""
 
 _DEFINES = re.compile(
@@ -73,7 +73,7 @@ def leads(inquiry: Inquiry, passages: Sequence[Passage], search: Search) -> list
                 candidate.says,
                 candidate.quote,
                 nearness.get(candidate.key, 0.0)
-                + WORDS_FIT * _overlap(asked, f"{candidate.says} {candidate.quote}")
+                + WORDS_FIT * _overlap(asked, candidate.says)
                 + candidate.bonus
                 + (KIND_FITS[inquiry.kind] if inquiry.kind in candidate.kinds else 0.0)
                 + (NAME_FITS if names & _words(candidate.says) else 0.0),

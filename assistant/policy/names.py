@@ -49,8 +49,10 @@ class Written:
     def has(self, name: str) -> bool:
         """Whether a name stands here, in whatever case, in the singular or the plural."""
         plain = name.casefold()
+        if len(plain) <= SHORT:
+            return plain in self.capitalised
         forms = {plain, plain.removesuffix("s"), f"{plain}s"}
-        return bool(forms & self.capitalised or (len(plain) > SHORT and forms & self.words))
+        return bool(forms & (self.words | self.capitalised))
 
 
 def written(text: str) -> Written:

@@ -20,7 +20,7 @@ _QUOTATION = re.compile(
     r"[\"“”„«»]([^\"“”„«»]*)[\"“”«»]"
     r"|(?<!\w)['‘]((?:[^'‘’\"“”]|(?<=\w)['’](?=\w))+)['’](?!\w)"
 )
-_END = re.compile(rf"[.!?][’')]*(?:\s*{_CITED})*(?=\s+[^a-z\s]|\s*$)")
+_END = re.compile(rf"[.!?][’')]*(?:\s*{_CITED})*(?=\s+[^a-z\s{_CITED}]|\s*$)")
 _SHORTENED = re.compile(
     r"(?:\b(?:no|nos|dept|govt|e\.g|i\.e|mr|mrs|ms|dr|gen|col|st|vol|art|sec|para|cf|ref|jr|sr)"
     r"|(?<![\w.])(?:[a-z]\.)*[a-z])$",

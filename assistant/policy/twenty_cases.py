@@ -269,7 +269,7 @@ def _verdict(case: Case, recall: bool) -> str:
             "yes": f"Yes: {case.name} is known to have been recalled immediately before defecting.",
             "no evidence": f"The study has no evidence that {case.name} had been recalled.",
             "not known": f"The study does not say whether {case.name} had been recalled.",
-            "after his approach": f"Yes, but after approaching the British: {case.name} was recalled to Moscow "
+            "after his approach": f"Yes, but after the approach: {case.name} was recalled to Moscow "
             "before a decision was made.",
         }[case.recalled.value]
     return {

@@ -10,7 +10,6 @@ silences, each left out of the index in turn; never on the held-out questions.
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import astuple, dataclass
 from functools import lru_cache
 
@@ -29,29 +28,42 @@ class Signs:
     """The same for the third-best paragraph: a subject that is treated at length has neighbours."""
     silence: float
     """Cosine to the nearest known silence, less ``similarity``."""
+    silent_share: float
+    """Share of known silences among the ten nearest entries."""
+    statement: float
+    """Cosine of the question and the nearest duty, definition or fact: does anything say it outright?"""
     coverage: float
     """Share of the question's content words, by rarity, that the best passages or their notes use."""
-    best_coverage: float
-    """The same for the best passage alone."""
     strange: float
     """Share of the question's content words that no document and no note uses."""
-    agreement: float
-    """1 when words and meaning put the same paragraph first."""
 
 
-WEIGHTS = Signs(1, 0, 0, 0, 0, 0, 0)
-BIAS = -0.5
+WEIGHTS = Signs(
+    similarity=0.96,
+    second=2.77,
+    silence=-6.48,
+    silent_share=-2.95,
+    statement=-4.35,
+    coverage=0.82,
+    strange=-2.49,
+)
+BIAS = 1.82
+
+WEIGHTS_OF_WORDS = Signs(0, 0, 0, 0, 0, coverage=1.59, strange=-2.02)
+BIAS_OF_WORDS = -0.59
+"""The same while words answer alone."""
 
 ANSWERED = 0.5
 """Probability from which a question counts as answered."""
 
-UNSURE = 0.62
+UNSURE = 0.56
 """Below this an answer is given as partial: what was found may be beside the point."""
 
 
-def probability(signs: Signs) -> float:
-    """The chance that the documents answer, between 0 and 1."""
-    total = BIAS + sum(w * s for w, s in zip(astuple(WEIGHTS), astuple(signs), strict=True))
+def probability(signs: Signs, by: str) -> float:
+    """The chance that the documents answer, between 0 and 1; ``by`` is what search went by."""
+    weights, bias = (WEIGHTS_OF_WORDS, BIAS_OF_WORDS) if by == "words" else (WEIGHTS, BIAS)
+    total = bias + sum(w * s for w, s in zip(astuple(weights), astuple(signs), strict=True))
     return 1 / (1 + math.exp(-total))
 
 
@@ -59,7 +71,7 @@ def signs(inquiry: Inquiry, found: Found, library: Library) -> Signs:
     """Read the signs off what was found."""
     passages = found.passages
     if not passages:
-        return Signs(0, 0, 0, 0, 0, 1, 0)
+        return Signs(0, 0, 0, 0, 0, 0, 1)
     asked = set(stems(inquiry.query))
     rarity = _rarity(library)
     weight = {stem: rarity.get(stem, math.log(len(rarity) + 1)) for stem in asked}
@@ -69,26 +81,20 @@ def signs(inquiry: Inquiry, found: Found, library: Library) -> Signs:
         known = set().union(*(_stems_of(library, id) for id in ids))
         return sum(weight[stem] for stem in asked & known) / whole
 
-    top = passages[0].paragraph.id
     similarity = max(passage.similarity for passage in passages)
     ranked = sorted((p.similarity for p in passages), reverse=True)
-    by_words = max(passages, key=lambda passage: passage.words)
-    by_meaning = max(passages, key=lambda passage: passage.similarity)
     return Signs(
         similarity=similarity,
         second=ranked[min(2, len(ranked) - 1)],
         silence=(found.silence[1] if found.silence else 0.0) - similarity,
+        silent_share=found.silent_share,
+        statement=max(
+            (s for p in passages for s, entry in p.entries if entry.kind in ("duty", "definition", "fact")),
+            default=0.0,
+        ),
         coverage=covered([passage.paragraph.id for passage in passages[:3]]),
-        best_coverage=covered([top]),
         strange=sum(weight[stem] for stem in asked if stem not in rarity) / whole,
-        agreement=float(by_words.paragraph.id == by_meaning.paragraph.id),
     )
-
-
-def names_in(text: str) -> set[str]:
-    """Words that look like names: capitals inside a sentence, and numbers of more than one digit."""
-    inside = re.findall(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]+", text)
-    return {word.strip("’'") for word in inside} | set(re.findall(r"\b\d{2,}\b", text))
 
 
 @lru_cache(maxsize=4)

@@ -17,7 +17,7 @@ from assistant.errors import ModelUnavailable
 from assistant.knowledge import Library
 from assistant.language import Block, ChatModel, Prompt, read_prompt
 from assistant.policy.answers import Answer, Statement, cite, reference
-from assistant.policy.grounding import Source, check, cited, known_stems, source
+from assistant.policy.grounding import Source, check, cited, known_stems, source_of
 from assistant.policy.inquiry import read_question
 from assistant.policy.leads import opening_words
 from assistant.policy.sentences import sentences
@@ -46,10 +46,11 @@ def word(
     """The answer with ``worded`` filled, or as it was with a ``notice`` that says why it is not.
 
     ``history`` are the user's earlier turns, oldest first. ``on_piece`` gets the model's text as it
-    comes: a preview that nobody has checked. An answer that the documents do not give, or that is
-    withheld, is returned as it is: no model is asked.
+    comes: a preview that nobody has checked. An answer that the documents do not give, or that rests on
+    a withheld paragraph, is returned as it is: no model is asked.
     """
-    if answer.status not in ("answered", "partly"):
+    withheld = any(library.paragraph(citation.id).withheld == "whole" for citation in answer.citations)
+    if answer.status not in ("answered", "partly") or withheld:
         return answer
     start = time.perf_counter()
     done = _word(answer, library, model, prompt, history, cancelled, on_piece or (lambda piece: None))
@@ -80,7 +81,7 @@ def _word(
     except ModelUnavailable as error:
         return replace(answer, notice=f"{error} The answer stands without its wording.")
     text = text.strip()
-    allowed = {id: source(library, id, _said(answer, library, id)) for id in passages}
+    allowed = {id: source_of(library, id, _said(answer, library, id)) for id in passages}
     faults = check(text, allowed, known_stems(library, allowed.values()))
     if faults:
         return replace(answer, notice=f"The model's wording was left out: {faults[0].detail}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -112,7 +112,7 @@ class Answering:
         try:
             given = reply(Message(asked[-1], as_of, asked[:-1]), self.assistant)
             steps.put(Found(given))
-            given = self._worded(given, stop, steps)
+            given = self._worded(given, asked[:-1], stop, steps)
             turn = self.assistant.store.conversations.add(
                 conversation.id, "assistant", given.text, reply_as_json(given)
             )
@@ -128,7 +128,13 @@ class Answering:
                     del self._running[conversation.id]
             steps.put(None)
 
-    def _worded(self, given: Reply, stop: threading.Event, steps: queue.SimpleQueue[Step | None]) -> Reply:
+    def _worded(
+        self,
+        given: Reply,
+        history: Sequence[str],
+        stop: threading.Event,
+        steps: queue.SimpleQueue[Step | None],
+    ) -> Reply:
         """The reply in the model's words where there is a model and it passes the check."""
         if given.answer is None:
             return given
@@ -142,10 +148,16 @@ class Answering:
             model = self.assistant.model
             if model is None:
                 return given
-            from assistant.policy.worded import word
+            from assistant.policy.worded import answer_prompt, word
 
             answer = word(
-                given.answer, self.assistant.library, model, cancelled=stop.is_set, on_piece=on_piece
+                given.answer,
+                self.assistant.library,
+                model,
+                answer_prompt(self.assistant.settings.prompts),
+                history=history,
+                cancelled=stop,
+                on_piece=on_piece,
             )
         except DebriefError as error:
             answer = replace(given.answer, notice=str(error))

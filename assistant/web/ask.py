@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from assistant.chat import Reply, export
-from assistant.chat.keeping import reply_from_json
+from assistant.chat.keeping import reply_of
 from assistant.errors import DebriefError, NotFound
 from assistant.store import Conversation
 from assistant.web.answering import Answering, Failed, Found, Kept, Preview
@@ -88,9 +88,7 @@ class AskTab:
         with gr.Column(elem_id="middle"):
             with gr.Row(elem_id="bar", visible=False) as self.bar:
                 self.title = gr.HTML("", elem_id="title", apply_default_css=False)
-                self.take_back = gr.Button(
-                    "Take back last question", size="sm", elem_classes="quiet", min_width=60
-                )
+                self.take_back = gr.Button("Undo last", size="sm", elem_classes="quiet", min_width=60)
                 self.to_markdown = gr.Button("Markdown", size="sm", elem_classes="quiet", min_width=60)
                 self.to_word = gr.Button("Word", size="sm", elem_classes="quiet", min_width=60)
             with gr.Column(elem_id="scroll"):
@@ -150,9 +148,7 @@ class AskTab:
                 outputs=stage,
                 **private,
             ),
-            self.past.ask(
-                self._ask_example, inputs=[head.as_of, self.current], outputs=stage, **private
-            ),
+            self.past.ask(self._ask_example, inputs=[head.as_of, self.current], outputs=stage, **private),
             self.past.again(self._ask_again, inputs=[head.as_of, self.current], outputs=stage, **private),
         ]
         self.stop.click(self.answering.stop, inputs=self.current, **private)
@@ -166,20 +162,20 @@ class AskTab:
         opening.then(None, js="() => window.debrief.toEnd()", api_visibility="private")
         listed = [self.listing]
         self.search.input(
-            self._list, inputs=[self.search, self.current], outputs=listed, trigger_mode="always_last", **private
+            self._list,
+            inputs=[self.search, self.current],
+            outputs=listed,
+            trigger_mode="always_last",
+            **private,
         )
         self.listing.rename(
             self._rename, inputs=[self.search, self.current], outputs=[*listed, self.title], **private
         )
-        self.listing.remove(
-            self._remove, inputs=[self.search, self.current], outputs=stage, **private
-        )
+        self.listing.remove(self._remove, inputs=[self.search, self.current], outputs=stage, **private)
         self.listing.restore(self._restore, inputs=[self.search, self.current], outputs=listed, **private)
         self.take_back.click(self._take_back, inputs=self.current, outputs=stage, **private)
         for button, ending in ((self.to_markdown, "md"), (self.to_word, "docx")):
-            button.click(
-                self._exporter(ending), inputs=self.current, outputs=self.file, **private
-            ).then(
+            button.click(self._exporter(ending), inputs=self.current, outputs=self.file, **private).then(
                 None,
                 inputs=self.file,
                 js="(file) => window.debrief.download(file)",
@@ -306,8 +302,8 @@ class AskTab:
                         if running
                         else answers.unanswered(turn.id)
                     )
-            elif turn.answer is not None:
-                parts.append(answers.reply(reply_from_json(turn.answer), turn.id, library))
+            elif given := reply_of(turn):
+                parts.append(answers.reply(given, turn.id, library))
         return "".join(parts)
 
     def _cite(self, current: str, event: gr.EventData) -> str:
@@ -318,8 +314,7 @@ class AskTab:
         except DebriefError as error:
             return answers.failed(str(error))
         for turn in conversation.turns:
-            if turn.id == wanted and turn.answer is not None:
-                given = reply_from_json(turn.answer)
+            if turn.id == wanted and (given := reply_of(turn)):
                 return paragraphs.beside(given, turn.id, self.assistant.library, said(event, "id"))
         return paragraphs.EMPTY
 
@@ -410,6 +405,6 @@ def _title(title: str) -> str:
 def _last_reply(conversation: Conversation | None) -> tuple[str, Reply] | None:
     """The last turn that has an answer, with its id."""
     for turn in reversed(conversation.turns if conversation else ()):
-        if turn.answer is not None:
-            return turn.id, reply_from_json(turn.answer)
+        if given := reply_of(turn):
+            return turn.id, given
     return None

@@ -35,9 +35,6 @@ class Head:
                 elem_id="as-of",
                 max_lines=1,
                 min_width=150,
-                html_attributes=gr.InputHTMLAttributes(
-                    autocomplete="off", title="1955, 1976-05-18 or 18 May 1976; empty for any time"
-                ),
             )
         self.standing = gr.HTML("", elem_id="standing", apply_default_css=False)
         self.clock = gr.Timer(1.0)
@@ -88,7 +85,9 @@ class Head:
             for d in library.documents
             if d.standing(day)
         )
-        return f'<div class="standing" role="status"><span>On {day_in_words(day)}:</span><ul>{each}</ul></div>'
+        return (
+            f'<div class="standing" role="status"><span>On {day_in_words(day)}:</span><ul>{each}</ul></div>'
+        )
 
 
 def day_of(typed: str | None) -> date | None:

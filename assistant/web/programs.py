@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 import gradio as gr
+from gradio.events import api
 
 from assistant.errors import DebriefError
 from assistant.knowledge import Force
@@ -25,15 +26,19 @@ def offer(assistant: Assistant) -> None:
         """Answer a question; the object is the one that ``debrief ask --json`` prints."""
         with _explaining():
             day = day_of(as_of)
-            answer = assistant.asking.ask(question, day, [str(turn) for turn in history or ()])
+            turns = [str(turn) for turn in history or ()]
+            answer = assistant.asking.ask(question, day, turns)
             model = assistant.model
             if model is not None:
-                from assistant.policy.worded import word
+                from assistant.policy.worded import answer_prompt, word
 
-                answer = word(answer, assistant.library, model)
+                prompt = answer_prompt(assistant.settings.prompts)
+                answer = word(answer, assistant.library, model, prompt, history=turns)
             return answer.as_json()
 
-    def list_duties(actor: str = "", document: str = "", force: str = "", as_of: str = "") -> list[dict[str, Any]]:
+    def list_duties(
+        actor: str = "", document: str = "", force: str = "", as_of: str = ""
+    ) -> list[dict[str, Any]]:
         """The table of duties, filtered; an empty filter lets everything through."""
         with _explaining():
             kind = cast(Force, force) if force else None
@@ -99,11 +104,11 @@ def offer(assistant: Assistant) -> None:
             for document in assistant.library.documents
         ]
 
-    gr.api(ask, api_name="ask")
-    gr.api(list_duties, api_name="duties")
-    gr.api(paragraph, api_name="paragraph")
-    gr.api(cases, api_name="cases")
-    gr.api(documents, api_name="documents")
+    api(ask, api_name="ask")
+    api(list_duties, api_name="duties")
+    api(paragraph, api_name="paragraph")
+    api(cases, api_name="cases")
+    api(documents, api_name="documents")
 
 
 class _explaining:  # noqa: N801

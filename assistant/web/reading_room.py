@@ -34,7 +34,9 @@ class ReadingRoom:
                 self.shelf = gr.HTML(
                     "", elem_id="shelf", js_on_load=script(["document"]), apply_default_css=False
                 )
-                self.contents = gr.HTML("", elem_id="contents", apply_default_css=False)
+                self.contents = gr.HTML(
+                    "", elem_id="contents", js_on_load=script([]), apply_default_css=False
+                )
             with gr.Column(elem_id="sheet-column"):
                 self.sheet = gr.HTML(
                     "",
@@ -78,9 +80,9 @@ class ReadingRoom:
         ).then(None, js=TO_PARAGRAPH, api_visibility="private")
 
     def asks_about_it_in(self, ask: AskTab, tabs: gr.Tabs) -> None:
-        """"Ask about it" puts the paragraph's id into the question box."""
+        """ "Ask about it" puts the paragraph's id into the question box."""
         self.sheet.ask_about(
-            lambda event: (f"What does {said(event, 'id')} mean?", gr.Tabs(selected="ask")),
+            _question_about,
             outputs=[ask.question, tabs],
             show_progress="hidden",
             api_visibility="private",
@@ -134,3 +136,7 @@ class ReadingRoom:
     def _find(self, id: str) -> Document:
         every = self.assistant.library.documents
         return next((document for document in every if document.id == id), every[0])
+
+
+def _question_about(event: gr.EventData) -> tuple[str, gr.Tabs]:
+    return f"What does {said(event, 'id')} mean?", gr.Tabs(selected="ask")

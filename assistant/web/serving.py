@@ -18,16 +18,16 @@ LOOK = Path(__file__).parent / "look"
 
 
 def serve(assistant: Assistant, open_browser: bool = False) -> None:
-    """Serve the page until interrupted, warming up in the background."""
+    """Serve the page until interrupted; it answers by words until the index is warm."""
     settings = assistant.settings
     _refuse_taken_port(settings.host, settings.port)
-    # Before Gradio: its import takes seconds that the models can load in.
-    assistant.warm()
     _at_home(assistant)
     from assistant.web.page import build
 
     page = build(assistant)
     page.launch(**launch_options(assistant), prevent_thread_lock=True)
+    # Not sooner: loading the models would take the processor from Gradio's own loading.
+    assistant.warm()
     address = f"http://{'127.0.0.1' if settings.host == '0.0.0.0' else settings.host}:{settings.port}/"
     sys.stdout.write(f"The page is open at {address} (end with Ctrl+C).\n")
     sys.stdout.flush()
@@ -41,13 +41,14 @@ def launch_options(assistant: Assistant) -> dict[str, Any]:
     from assistant.web.look.theme import theme
 
     settings = assistant.settings
+    style = (LOOK / "style.css").read_text(encoding="utf-8")
     script = (LOOK / "page.js").read_text(encoding="utf-8")
     return {
         "server_name": settings.host,
         "server_port": settings.port,
         "theme": theme(),
-        "css": (LOOK / "style.css").read_text(encoding="utf-8"),
-        "head": f"<script>{script}</script>",
+        # Not as ``css``: Gradio rewrites the selectors of what is given there.
+        "head": f'<style id="look">{style}</style><script>{script}</script>',
         "favicon_path": LOOK / "favicon.svg",
         "max_file_size": settings.largest_file,
         "footer_links": [],

@@ -75,7 +75,7 @@ class SettingsTab:
         return "", "", self._save("", "")
 
     def _test(self, model: str, address: str) -> str:
-        from assistant.language.chat_model import open_chat_model
+        from assistant.language import Message, open_chat_model
 
         changes = {"chat_model": (model or "").strip(), "chat_address": (address or "").strip()}
         if not changes["chat_model"]:
@@ -84,7 +84,7 @@ class SettingsTab:
             opened = open_chat_model(self.assistant.settings.model_copy(update=changes))
             if opened is None:
                 return _good("No model is named, and none is needed.")
-            said = opened.say("Answer with the one word: ready.")
+            said = "".join(opened.stream([Message("user", "Answer with the one word: ready.")]))
         except DebriefError as error:
             return _bad(str(error))
         return _good(f"The model answers: “{said.strip()[:80]}”")

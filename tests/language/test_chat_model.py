@@ -107,10 +107,8 @@ def test_a_server_that_is_not_there(model_server: Any) -> None:
         list(model.stream(ASKED))
 
 
-@pytest.mark.parametrize(
-    ("provider", "name"), [("nobody", "nobody:model"), ("anthropic", "anthropic:not-installed-here")]
-)
-def test_a_provider_that_cannot_be_loaded(provider: str, name: str) -> None:
+@pytest.mark.parametrize("name", ["nobody:model", "anthropic:not-installed-here"])
+def test_a_provider_that_cannot_be_loaded(name: str) -> None:
     model = open_chat_model(Settings(chat_model=name))
     assert model is not None
     with pytest.raises(ModelUnavailable, match="cannot be opened"):
@@ -119,19 +117,18 @@ def test_a_provider_that_cannot_be_loaded(provider: str, name: str) -> None:
 
 @pytest.mark.parametrize("manner", ["silent", "drips", "comments"])
 def test_the_deadline_is_for_the_whole_answer(model_server: Any, manner: str) -> None:
-    model = model_server.model("slow " * 200, manner, deadline=1.0)
+    model = model_server.model("slow " * 200, manner, deadline=0.6)
     begun = time.monotonic()
-    with pytest.raises(ModelUnavailable, match="not finished after 1 seconds"):
+    with pytest.raises(ModelUnavailable, match=r"not finished after 0\.6 seconds"):
         list(model.stream(ASKED))
-    assert time.monotonic() - begun < 2.5
+    assert time.monotonic() - begun < 2
 
 
 def test_what_came_before_the_deadline_was_seen(model_server: Any) -> None:
     model = model_server.model("slow " * 200, "drips", deadline=1.0)
-    seen = []
+    seen: list[str] = []
     with pytest.raises(ModelUnavailable):
-        for piece in model.stream(ASKED):
-            seen.append(piece)
+        _read(model, seen)
     assert "".join(seen).startswith("slo")
 
 
@@ -139,8 +136,7 @@ def test_a_babbler_is_cut_off_at_the_cap(model_server: Any) -> None:
     model = model_server.model("and so on ", "babbles", chat_output_tokens=50)
     seen: list[str] = []
     with pytest.raises(ModelUnavailable, match="on and on"):
-        for piece in model.stream(ASKED):
-            seen.append(piece)
+        _read(model, seen)
     assert len("".join(seen)) <= 50 * CHARACTERS_PER_TOKEN
 
 
@@ -196,3 +192,7 @@ def _fail(model: ChatModel) -> None:
     with pytest.raises(ModelUnavailable):
         list(model.stream(ASKED))
 
+
+def _read(model: ChatModel, seen: list[str]) -> None:
+    for piece in model.stream(ASKED):
+        seen.append(piece)

@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import assistant
@@ -49,7 +50,8 @@ def kill_while_writing(path: Path, documents: int) -> tuple[list[list[str]], boo
         said.append(line.split())
         if sum(kind == "document" for kind, _ in said) == documents and said[-1][0] == "turn":
             break
-    while writer.poll() is None and not (journal.exists() and journal.stat().st_size > 0):
+    latest = time.monotonic() + 3
+    while time.monotonic() < latest and not (journal.exists() and journal.stat().st_size > 0):
         pass
     os.kill(writer.pid, signal.SIGKILL)
     said += [line.split() for line in writer.stdout.read().splitlines()]

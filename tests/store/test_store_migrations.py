@@ -74,7 +74,7 @@ def test_a_migration_that_breaks_off_leaves_the_older_tables(tmp_path, monkeypat
     before = tables(path)
     module = ScriptDirectory(str(MIGRATIONS)).get_revision(revision).module
     source = Path(module.__file__).read_text()
-    copied = tmp_path / "migrations"
+    copied = tmp_path / "100% migrations"
     (copied / "versions").mkdir(parents=True)
     for file in MIGRATIONS.rglob("*.py"):
         (copied / file.relative_to(MIGRATIONS)).write_text(file.read_text())

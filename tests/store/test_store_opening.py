@@ -41,6 +41,16 @@ def test_the_database_uses_the_rollback_journal_and_checks_references(store, pat
         assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() >= 5000
 
 
+def test_a_database_left_with_a_write_ahead_log_goes_back_to_the_rollback_journal(store, path):
+    store.preferences.write("a", 1)
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)
+    connection.close()
+    assert open_store(path).preferences.read() == {"a": 1}
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
 def test_odd_characters_in_the_path_do_no_harm(tmp_path):
     path = tmp_path / "100% ?#& größe" / "debrief.sqlite"
     open_store(path).preferences.write("a", 1)
@@ -133,13 +143,16 @@ def test_a_busy_database_is_named_as_busy(path, monkeypatch):
 def test_no_error_quotes_what_the_user_typed(store, path):
     id = store.conversations.start("x").id
     with sqlite3.connect(path) as connection:
-        connection.execute("DROP TABLE turns")
+        connection.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON turns BEGIN SELECT RAISE(ABORT, 'no more'); END"
+        )
     with pytest.raises(StoreUnavailable) as caught:
         store.conversations.add(id, "user", "my secret question", None)
     chain, error = "", caught.value
     while error is not None:
         chain, error = chain + str(error), error.__cause__
-    assert "turns" in chain
+    assert "INSERT INTO turns" in chain
+    assert "no more" in chain
     assert "secret" not in chain
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.knowledge.reading.headings import SENTENCE_END, heading_rank
+from assistant.knowledge.reading.headings import heading_rank
 from assistant.knowledge.reading.labels import readings
 from assistant.knowledge.reading.values import Block
 
-_UNWRAPPED = 160
-"""A line longer than this was never broken at a margin."""
+_NARROWEST, _WIDEST = 30, 160
+"""Lines are broken at a margin between these widths, if at all."""
 _RAGGED = 0.75
 """A line that leaves more of the width free than this was ended by its author."""
 
 _BULLET = re.compile(r"[-–—*•·‣▪◦]\s")
 _PUNCTUATION = ".,;:!?)]”’\"'"
+_STOP = re.compile(r"[.;:!?][)\]”’\"']*$")
 _SPACE = re.compile(r"\s+")
 _CUT = re.compile(r"[^\W\d_]+-$")
 _COMPOUND = re.compile(r"\b\w+(?:-\w+)+")
@@ -76,17 +78,17 @@ def cut_at_numbers(lines: Iterable[str]) -> list[str]:
 def _margin(lines: Sequence[Line]) -> int:
     """The width at which the lines are broken: few are longer."""
     lengths = sorted(len(line.text) for line in lines)
-    return lengths[int(0.95 * (len(lengths) - 1))] if lengths else 0
+    return lengths[math.ceil(0.95 * len(lengths)) - 1] if lengths else 0
 
 
 def _begins(before: Line, line: Line, width: int) -> bool:
     """Whether a paragraph begins here: after space, or where the line before was ended early."""
     if line.apart or _BULLET.match(line.text):
         return True
-    if width > _UNWRAPPED or len(before.text) > _UNWRAPPED:
+    if not _NARROWEST <= width <= _WIDEST or len(before.text) > _WIDEST:
         return True
     length = len(before.text) + 1 + len(line.text.split(maxsplit=1)[0])
-    ends = SENTENCE_END.search(before.text) and not line.text[0].islower()
+    ends = _STOP.search(before.text) and not line.text[0].islower()
     return length <= (width if ends else _RAGGED * width)
 
 

@@ -32,14 +32,15 @@ class _Taking:
     lists: list[int | None] = field(default_factory=list)
     """The last number of each open list; None for bullets."""
     label: str = ""
-    """The number of an item whose text has not come yet."""
+    """The number of an item whose text has not come yet, and the depth of its list."""
+    depth: int = 0
     heading: int = 0
     row: list[str] | None = None
 
     def block(self, text: str) -> Block:
         place = f"heading {self.heading}" if self.heading else ""
         if self.label:
-            text, place = f"{self.label} {text}".strip(), f"list {len(self.lists)}"
+            text, place = f"{self.label} {text}".strip(), f"list {self.depth}"
             self.label = ""
         return Block(text, self.heading, place=place)
 
@@ -78,6 +79,7 @@ def _follow(token: Token, taking: _Taking) -> None:
                 # Many number every item 1 and leave the counting to the reader's program.
                 taking.lists[-1] = max(last + 1, int(token.info))
                 taking.label = f"{taking.lists[-1]}{token.markup}"
+                taking.depth = len(taking.lists)
         case "heading_open":
             taking.heading = int(token.tag[1:])
         case "heading_close":

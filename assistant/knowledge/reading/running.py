@@ -13,6 +13,10 @@ _EDGE = 3
 """How many lines at the top and at the foot of a page may be running ones."""
 _OFTEN = 3
 _NUMBER = re.compile(r"\d{1,4}")
+_COUNTS_PAGES = (
+    re.compile(r"(?P<number>\b\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[^\w.]*$"),
+    re.compile(r"^\W*(?:page\s+)?(?P<number>\d{1,4}\b)", re.IGNORECASE),
+)
 
 
 @dataclass(frozen=True)
@@ -66,9 +70,10 @@ def _is_bare(line: str) -> bool:
 
 
 def _forms(line: str, number: int) -> Iterator[str]:
-    """The line as it stands, and with each number in turn as a distance from the page's."""
+    """The line as it stands, and with a number at either end as a distance from the page's."""
     yield line
     if _is_bare(line) or not (keyword_rank(line) or readings(line)):
-        for match in _NUMBER.finditer(line):
-            distance = int(match[0]) - number
-            yield f"{line[: match.start()]}<{distance:+}>{line[match.end() :]}"
+        for pattern in _COUNTS_PAGES:
+            if match := pattern.search(line):
+                start, end = match.span("number")
+                yield f"{line[:start]}<{int(match['number']) - number:+}>{line[end:]}"

@@ -72,6 +72,8 @@
       if (now && now !== asked) toEnd();
       asked = now;
     }
+    const contents = element.closest("#contents") && find("details", element);
+    if (contents) contents.open = !narrow();
     if (element.closest("#beside") && !narrow()) find("#beside-column")?.scrollTo({ top: 0 });
   };
 
@@ -171,6 +173,26 @@
       }
     }
   });
+
+  // After Gradio's own style sheets, which are added as its parts load.
+  const lookLast = () => document.body.append(find("#look"));
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", lookLast);
+  else lookLast();
+
+  // The two tabs that fill the window need to know how much of it the head takes.
+  const measure = () => {
+    const tab = [...document.querySelectorAll("#ask, #reading")].find((each) => each.offsetParent);
+    if (!tab) return;
+    const above = Math.round(tab.getBoundingClientRect().top + window.scrollY);
+    document.documentElement.style.setProperty("--above", `${above}px`);
+  };
+  const watchHead = () => {
+    const head = find("#head");
+    if (!head) return void setTimeout(watchHead, 50);
+    const observer = new ResizeObserver(measure);
+    for (const each of [head, find("#standing"), find("#tabs")]) each && observer.observe(each);
+  };
+  watchHead();
 
   window.debrief = { handles, updated, showBeside, toEnd, focusQuestion, toParagraph, toTopOfSheet, download };
 })();

@@ -24,8 +24,7 @@ NEAREST_HEADING = "Nearest paragraphs, not an answer"
 
 def question(text: str) -> str:
     return (
-        '<div class="question" dir="auto"><span class="sr-only">You asked: </span>'
-        f"<p>{plain(text)}</p></div>"
+        f'<div class="question" dir="auto"><span class="sr-only">You asked: </span><p>{plain(text)}</p></div>'
     )
 
 
@@ -72,6 +71,7 @@ def _answer(answer: Answer, turn: str, library: Library, quotations: bool) -> st
             body.append(_statements(answer.statements, answer.worded or answer.lead, turn, library))
         else:
             body.append(_nearest(answer, turn, library))
+        body.append(_comparison(answer, turn, library))
         body += [f'<p class="remark">{plain(remark)}</p>' for remark in answer.remarks]
         if answer.notice:
             body.append(f'<p class="remark notice">{plain(answer.notice)}</p>')
@@ -88,7 +88,9 @@ def _duration(milliseconds: int) -> str:
     return f"{milliseconds} ms" if milliseconds < 1000 else f"{milliseconds / 1000:.1f} s"
 
 
-def _card(badge: str, body: str, text: str, given: Reply | None, facts: str = "", status: str = "told") -> str:
+def _card(
+    badge: str, body: str, text: str, given: Reply | None, facts: str = "", status: str = "told"
+) -> str:
     copy = (
         f'<button class="quiet copy" data-copy="{plain(text)}" aria-label="Copy the answer">{icon("copy")}'
         "<span>Copy</span></button>"
@@ -135,6 +137,28 @@ def _kept_standing(citation: Citation) -> str:
         return ""
     kind = "lapsed" if citation.standing.startswith(("not yet", "no longer")) else "applies"
     return f'<span class="tag {kind}">{plain(citation.standing[:1].upper() + citation.standing[1:])}</span>'
+
+
+def _comparison(answer: Answer, turn: str, library: Library) -> str:
+    """Where documents differ: what the editors say of it, then each side in order of time."""
+    comparison = answer.comparison
+    if comparison is None:
+        return ""
+    numbers = numbering(answer.citations)
+    quoted = {statement.citation.id for statement in answer.statements}
+    sides = []
+    for side in comparison.sides:
+        citation = side.citation
+        says = f'<p class="says">{plain(side.says)}</p>'
+        new = citation.quote and citation.id not in quoted
+        quote = f'<blockquote dir="auto">{plain(citation.quote)}</blockquote>' if new else ""
+        line = cite_line(citation, numbers[citation.id], turn, library)
+        sides.append(f"<li>{says}{quote}{line}</li>")
+    return (
+        f'<section class="comparison"><h3>Where the documents differ</h3><p>{plain(comparison.says)}</p>'
+        f'<details><summary>Each side, in order of time</summary><ol class="said">{"".join(sides)}</ol>'
+        "</details></section>"
+    )
 
 
 def _nearest(answer: Answer, turn: str, library: Library) -> str:

@@ -21,7 +21,11 @@ def listing(
             f'<button class="quiet" data-do="restore" data-id="{plain(deleted)}">Undo</button></div>'
         )
     if not found:
-        says = "No conversation has these words." if search.strip() else "Your conversations will be listed here."
+        says = (
+            "No conversation has these words."
+            if search.strip()
+            else "Your conversations will be listed here."
+        )
         return f'{undo}<p class="empty-line">{says}</p>'
     items = "".join(_item(each, each.id == current, now) for each in found)
     return f'{undo}<ul class="conversations">{items}</ul>'

@@ -9,7 +9,7 @@ from datetime import date
 from assistant.knowledge import Document, Library, Paragraph
 from assistant.web.received import Mend
 from assistant.web.showing.citations import force_tag, standing_tag
-from assistant.web.showing.escaping import anchor, document_text, find_quote, plain
+from assistant.web.showing.escaping import anchor, document_text, find_quote, plain, without_table_marks
 from assistant.web.showing.icons import icon
 
 AT_ONCE = 200
@@ -50,13 +50,13 @@ def contents(document: Document, sheet: int) -> str:
     for heading, paragraphs in groups:
         links = "".join(
             f'<a href="#{anchor(p.id)}" data-jump="{anchor(p.id)}"'
-            f'{" class=withheld-entry" if p.withheld == "whole" else ""}>{plain(_number(p))}</a>'
+            f"{' class=withheld-entry' if p.withheld == 'whole' else ''}>{plain(_number(p))}</a>"
             for p in paragraphs
         )
         title = f'<p class="contents-heading">{plain(heading)}</p>' if heading else ""
         parts.append(f'<li>{title}<div class="numbers">{links}</div></li>')
     return (
-        f'<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary>'
+        f'<nav class="contents" aria-label="Contents"><details><summary>Contents</summary>'
         f"<ol>{''.join(parts)}</ol></details></nav>"
     )
 
@@ -74,7 +74,8 @@ def sheet(
     by_paragraph: dict[str, list[Mend]] = {}
     for mend in mends:
         by_paragraph.setdefault(mend.paragraph, []).append(mend)
-    parts, headings = [], ()
+    parts: list[str] = []
+    headings: tuple[str, ...] = ()
     for paragraph in _on_sheet(document, number):
         if paragraph.headings != headings:
             headings = paragraph.headings
@@ -203,6 +204,7 @@ def _paragraph(
 
 def _mended(text: str, mends: Sequence[Mend]) -> str:
     """The text with each mend underlined; its title says what stood there and why it was changed."""
+    text = without_table_marks(text)
     spans: list[tuple[int, int, Mend]] = []
     for mend in mends:
         span = find_quote(text, re.sub(r"\[\^\d+\]", "", mend.given))

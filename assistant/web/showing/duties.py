@@ -32,10 +32,15 @@ def table(rows: Sequence[DutyRow], as_of: date | None) -> str:
 
 def _row(row: DutyRow, as_of: date | None) -> str:
     duty, document = row.duty, row.document
-    when = " ".join(plain(part) for part in (duty.condition, duty.deadline and f"({duty.deadline})") if part)
+    parts = (
+        [duty.condition]
+        if duty.deadline.lower() in duty.condition.lower()
+        else [duty.condition, duty.deadline]
+    )
+    when = plain("; ".join(part for part in parts if part))
     number = duty.paragraph.partition("#")[2]
     return f"""<tr><th scope="row" data-label="Who">{plain(duty.actor)}</th>
 <td data-label="What"><span class="modal {_MODAL_CLASSES[duty.modal]}">{plain(duty.modal)}</span> {plain(duty.act)}</td>
-<td data-label="When">{when or '<span class="none">at any time</span>'}</td>
+<td data-label="When">{when or '<span class="none">no time set</span>'}</td>
 <td data-label="By"><blockquote>{plain(duty.quote)}</blockquote>
 <div class="cite"><button class="to-paragraph" data-do="read" data-id="{plain(duty.paragraph)}">{plain(document.short_title)}, {plain(number)}</button> <span class="issuer">{plain(document.issuer)} · {plain(document.dated)}</span> {force_tag(document.force)} {standing_tag(document, as_of)}</div></td></tr>"""

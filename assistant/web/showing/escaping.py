@@ -20,12 +20,19 @@ def document_text(text: str, quotes: Sequence[str] = ()) -> str:
     A quote is found whatever its white space; one that does not stand in the text marks nothing, and
     quotes that overlap are marked as one.
     """
+    text = without_table_marks(text)
     parts, at = [], 0
     for start, end in _joined(sorted(span for each in set(quotes) if (span := find_quote(text, each)))):
         parts.append(_withheld(plain(text[at:start])))
         parts.append(f"<mark>{_withheld(plain(text[start:end]))}</mark>")
         at = end
     return "".join([*parts, _withheld(plain(text[at:]))])
+
+
+def without_table_marks(text: str) -> str:
+    """A table's rows as lines of cells: the marks at a row's ends and the line under its head are no words."""
+    rows = [line for line in text.split("\n") if not re.fullmatch(r"\s*\|(\s*:?-+:?\s*\|)+\s*", line)]
+    return "\n".join(re.sub(r"^\s*\|\s*(.*?)\s*\|\s*$", r"\1", row) for row in rows)
 
 
 def find_quote(text: str, quote: str) -> tuple[int, int] | None:

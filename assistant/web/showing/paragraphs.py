@@ -31,7 +31,10 @@ def shown_for(reply: Reply) -> tuple[str, list[Shown]]:
     answer = reply.answer
     if answer is not None and answer.status in ("withheld", "not_in_documents"):
         return NEAREST_HEADING, [Shown(id, ()) for id in answer.nearest]
-    said = [each.citation for each in answer.statements] if answer else list(reply.citations)
+    said = list(reply.citations)
+    if answer is not None:
+        sides = answer.comparison.sides if answer.comparison else ()
+        said = [each.citation for each in (*answer.statements, *sides)]
     quotes: dict[str, list[str]] = {}
     for citation in said:
         quotes.setdefault(citation.id, []).append(citation.quote)
@@ -88,6 +91,8 @@ def _neighbours(document: Document, paragraph: Paragraph) -> tuple[Paragraph | N
     at = every.index(paragraph)
     before = every[at - 1] if at else None
     after = every[at + 1] if at + 1 < len(every) else None
+    if after is not None and after.is_apparatus and not paragraph.is_apparatus:
+        after = None
     return before, after
 
 

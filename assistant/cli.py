@@ -25,6 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; returns the exit code. A user's error is one line on standard error."""
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("bm25s").setLevel(logging.WARNING)
     try:
         run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
@@ -137,9 +138,9 @@ def _ask(options: argparse.Namespace) -> int:
         history = [str(turn) for turn in each.get("history") or ()]
         answer = assistant.asking.ask(str(each["q"]), _day(each.get("as_of")) or as_of, history)
         if model is not None:
-            from assistant.policy.worded import word
+            from assistant.policy import word
 
-            answer = word(answer, assistant.library, model)
+            answer = word(answer, assistant.library, model, assistant.prompt, history=history)
         if options.json or options.batch:
             _say(json.dumps(answer.as_json(), ensure_ascii=False))
         else:

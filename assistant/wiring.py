@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from assistant.errors import NotFound
 from assistant.knowledge import Document, Index, IndexState, Library, Search, read_library
 from assistant.knowledge.own import document_of, id_for
-from assistant.language import Embedder
-from assistant.policy import Asking, CaseTable, read_cases
+from assistant.language import Embedder, Prompt
+from assistant.policy import Asking, CaseTable, answer_prompt, read_cases
 from assistant.settings import Settings
 from assistant.store import AddedDocument, Store, open_store
 
@@ -44,6 +44,11 @@ class Assistant:
     @cached_property
     def store(self) -> Store:
         return open_store(self.settings.data / "debrief.sqlite", clock=self.clock)
+
+    @cached_property
+    def prompt(self) -> Prompt:
+        """What a model is told when it words an answer."""
+        return answer_prompt(self.settings.prompts)
 
     @property
     def library(self) -> Library:

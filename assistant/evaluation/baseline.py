@@ -40,13 +40,13 @@ class Baseline:
         )
         self._collection.upsert(
             ids=[str(n) for n in range(len(chunks))],
-            embeddings=embedder.encode(chunks),  # type: ignore[arg-type]
+            embeddings=embedder.encode(chunks),
         )
 
     def order(self, question: str, count: int = 5) -> list[list[str]]:
         """For each of the nearest chunks the paragraphs that it covers."""
         vector = self._embedder.encode_question(question)
-        found = self._collection.query(query_embeddings=[vector], n_results=count)
+        found = self._collection.query(query_embeddings=vector[None, :], n_results=count)
         return [self._covers[int(id)] for id in found["ids"][0]]
 
 

@@ -112,7 +112,9 @@ class Embedder:
         if folder is None and not self.name:
             raise OSError("the model package is not installed")
         from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging as transformers_logging
 
+        transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         return SentenceTransformer(
             str(folder or self.name), device="cpu", local_files_only=folder is not None
         )

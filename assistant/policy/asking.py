@@ -32,8 +32,15 @@ CLOSE = 0.62
 NEAR = 0.48
 """…and its nearest entry is at least this similar to the question."""
 
+SIDES_LOOKED_AT = 6
+SIDE = 0.5
+"""Another document's paragraph is a side worth comparing when it scores this share of the best."""
+
 GAP_MARGIN = 0.02
 """How much nearer a withheld place must be than anything that can be read."""
+
+SURE_OF_SILENCE = 0.6
+"""How similar a known silence must be for its sentence to be given as the reason."""
 
 NEAREST = 3
 LOOKED_AT = 10
@@ -45,6 +52,7 @@ class Judged:
 
     inquiry: Inquiry
     found: Found
+    signs: verdict.Signs
     probability: float
 
 
@@ -82,7 +90,7 @@ class Asking:
         """Search for a question and judge what was found."""
         found = self.find(inquiry)
         signs = verdict.signs(inquiry, found, self.library)
-        return Judged(inquiry, found, verdict.probability(signs, found.by))
+        return Judged(inquiry, found, signs, verdict.probability(signs, found.by))
 
     def find(self, inquiry: Inquiry) -> Found:
         """Search within what the question names: documents, and what could be gone by on its date."""
@@ -108,15 +116,17 @@ class Asking:
             if told:
                 return self._from_table(inquiry, told, found)
         if not found.passages:
-            return self._not_in_documents(inquiry, found, self._silent_sentence(found, judged))
+            return self._not_in_documents(inquiry, found, self._silent_sentence(found))
         if inquiry.references:
             return self._named_paragraphs(inquiry, found)
         top = found.passages[0]
         gap = self._gap(found)
         if gap:
             return self._withheld(inquiry, gap, found)
-        if judged.probability < verdict.ANSWERED:
-            return self._not_in_documents(inquiry, found, self._silent_sentence(found, judged))
+        threshold = verdict.ANSWERED if found.by != "words" else verdict.ANSWERED_BY_WORDS
+        doubtful = verdict.doubtful(judged.signs, judged.probability)
+        if judged.probability < threshold and not doubtful:
+            return self._not_in_documents(inquiry, found, self._silent_sentence(found))
         return self._composed(inquiry, judged, top)
 
     def _composed(self, inquiry: Inquiry, judged: Judged, top: Passage) -> Answer:
@@ -136,7 +146,7 @@ class Asking:
             remarks.append(f"Not answered by these documents: “{open_part}”")
         elif judged.probability < verdict.UNSURE:
             status = "partly"
-            remarks.append("This is the nearest the documents come; read the paragraph before relying on it.")
+            remarks.append(self._what_is_not_said(found))
         withheld = self.library.paragraph(first.paragraph).withheld
         if withheld == "part":
             remarks.append("Part of this paragraph is withheld in the released copy.")
@@ -145,7 +155,7 @@ class Asking:
             status=status,
             lead=first.says,
             statements=self._statements(said, inquiry),
-            comparison=self._comparison(first.paragraph, inquiry),
+            comparison=self._comparison(first.paragraph, inquiry, found),
             remarks=tuple(remarks),
             nearest=tuple(p.paragraph.id for p in found.passages[: CITED + NEAREST]),
             engine=found.by,
@@ -158,14 +168,23 @@ class Asking:
             for lead in said
         )
 
-    def _comparison(self, first: str, inquiry: Inquiry) -> Comparison | None:
+    def _comparison(self, first: str, inquiry: Inquiry, found: Found) -> Comparison | None:
         """How other documents differ on what the answer's first paragraph says, as the editors see it.
 
-        A question that names its document, or a date, has chosen its side already.
+        Only where search itself brought up another side; a question that names its document, or a
+        date, has chosen its side already.
         """
         if inquiry.documents or inquiry.as_of:
             return None
-        difference = next((d for d in self.library.differences if first in d.paragraphs), None)
+        home = first.split("#")[0]
+        near = {
+            passage.paragraph.id
+            for passage in found.passages[:SIDES_LOOKED_AT]
+            if passage.paragraph.document != home and passage.score >= SIDE * found.passages[0].score
+        }
+        difference = next(
+            (d for d in self.library.differences if first in d.paragraphs and near & set(d.paragraphs)), None
+        )
         if difference is None:
             return None
         sides = leads(
@@ -265,16 +284,25 @@ class Asking:
             as_of=inquiry.as_of,
         )
 
-    def _silent_sentence(self, found: Found, judged: Judged) -> str:
+    def _what_is_not_said(self, found: Found) -> str:
+        """A caution for an answer that may be beside the point, with the nearest known silence."""
+        silence = self._known_silence(found, SURE_OF_SILENCE)
+        if silence:
+            return f"What the documents leave open: {silence}"
+        return "This is the nearest the documents come; read the paragraph before relying on it."
+
+    def _known_silence(self, found: Found, least: float) -> str:
+        if found.silence is None or found.silence[1] < least:
+            return ""
+        return next(s.says for s in self.library.silences if s.subject == found.silence[0].target)
+
+    def _silent_sentence(self, found: Found) -> str:
+        if found.by == "words":
+            return "Search by words finds no answer in these documents. " + self.search.index.state.says
         plain = "These documents do not answer that."
-        if found.silence is None:
-            return plain
-        entry, similarity = found.silence
-        best = max((p.similarity for p in found.passages), default=0.0)
-        if similarity < max(NEAR, best - 0.05):
-            return plain
-        said = next(s.says for s in self.library.silences if s.subject == entry.target)
-        return f"{plain} {said}"
+        best = max((passage.similarity for passage in found.passages), default=0.0)
+        silence = self._known_silence(found, max(SURE_OF_SILENCE, best))
+        return f"{plain} {silence}".strip()
 
     def _remarks_on_date(self, inquiry: Inquiry, first: str) -> list[str]:
         if inquiry.as_of is None:

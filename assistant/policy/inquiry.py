@@ -114,6 +114,8 @@ def read_question(
     if leans and not documents:
         documents = _documents(history[-1])
     query = f"{' '.join(history[-1].split())} {text}" if leans else text
+    if date_in(text):
+        query = _DATE.sub("", query)
     return Inquiry(
         question=question,
         query=query,

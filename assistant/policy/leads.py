@@ -32,6 +32,15 @@ WORDS_FIT = 0.12
 GIST_HANDICAP = 0.05
 """A gist sums a paragraph up; a statement that answers as well is the better lead."""
 
+PERMISSION_FITS = 0.15
+"""What a permission or a prohibition is worth to somebody who asks whether he may."""
+
+_ASKS_PERMISSION = re.compile(
+    r"\b(can|could|may|might) (i|we|you|he|she|they|one|an?|the|our|my|somebody|anyone|anybody)\b"
+    r"|\b(allowed|permitted|forbidden|free to|promise|okay|ok) ?(to)?\b",
+    re.IGNORECASE,
+)
+
 _DEFINES = re.compile(
     r"\b(what|wat)('?s| is| are| does| exactly| counts| makes)|\bmean\w*\b|\bdefin\w+|\bcounts? as\b", re.I
 )
@@ -56,6 +65,7 @@ class _Candidate:
     quote: str
     kinds: frozenset[Kind]
     bonus: float = 0.0
+    permits: bool = False
 
 
 def leads(inquiry: Inquiry, passages: Sequence[Passage], search: Search) -> list[Lead]:
@@ -63,7 +73,8 @@ def leads(inquiry: Inquiry, passages: Sequence[Passage], search: Search) -> list
     candidates = {p.paragraph.id: _candidates(p.paragraph, search.library, inquiry) for p in passages}
     keys = [c.key for each in candidates.values() for c in each if c.key]
     nearness = search.similarities(inquiry.query, keys)
-    asked = set(stems(inquiry.query))
+    asked = set(stems(inquiry.query)) | set(stems(search.library.lay_words.meant_by(inquiry.query)))
+    permission = _ASKS_PERMISSION.search(inquiry.question) is not None
     found = []
     for passage in passages:
         names = _names(passage.paragraph.text) & _words(inquiry.query)
@@ -76,6 +87,7 @@ def leads(inquiry: Inquiry, passages: Sequence[Passage], search: Search) -> list
                 + WORDS_FIT * _overlap(asked, candidate.says)
                 + candidate.bonus
                 + (KIND_FITS[inquiry.kind] if inquiry.kind in candidate.kinds else 0.0)
+                + (PERMISSION_FITS if permission and candidate.permits else 0.0)
                 + (NAME_FITS if names & _words(candidate.says) else 0.0),
             )
             for candidate in candidates[passage.paragraph.id]
@@ -96,7 +108,11 @@ def _candidates(paragraph: Paragraph, library: Library, inquiry: Inquiry) -> lis
     found = [
         *(
             _Candidate(
-                f"{id}|duty|{n}", duty.says, duty.quote, duty_kinds | ({"when"} if duty.deadline else set())
+                f"{id}|duty|{n}",
+                duty.says,
+                duty.quote,
+                duty_kinds | ({"when"} if duty.deadline else set()),
+                permits=duty.modal in ("may", "must not", "should not"),
             )
             for n, duty in enumerate(note.duties)
         ),

@@ -281,8 +281,9 @@ def _verdict(case: Case, recall: bool) -> str:
 
 
 _EDGE = re.compile(
-    r"\b(earliest|first|oldest|latest|last|most recent)\b (?:\w+ ){0,2}"
-    r"(?:defectors?|cases?|ones?\b|to (?:defect|go over|come over)|of (?:the|them|these|those))",
+    r"\b(earliest|first|oldest|latest|last|most recent)\b "
+    r"(?:(?:of|the|these|those|soviet|russian|known|twenty) ){0,3}"
+    r"(?:defectors?|cases?|ones?|them|person|man|to (?:defect|go over|come over))\b",
     re.IGNORECASE,
 )
 

@@ -56,8 +56,27 @@ BIAS_OF_WORDS = -0.59
 ANSWERED = 0.5
 """Probability from which a question counts as answered."""
 
+ANSWERED_BY_WORDS = 0.3
+"""The same while words answer alone: they miss more, so they are quicker to show what they found."""
+
 UNSURE = 0.56
 """Below this an answer is given as partial: what was found may be beside the point."""
+
+DOUBTFUL = 0.3
+"""From here on a question counts as answered in part when it comes close to what is there and no closer to
+what is known to be missing: the reader sees the paragraph, and what it does not say."""
+
+CLOSE_ENOUGH = 0.6
+NO_CLOSER_TO_SILENCE = 0.06
+
+
+def doubtful(signs: Signs, chance: float) -> bool:
+    """Whether a question that rather is not answered still deserves to see what comes close."""
+    return (
+        DOUBTFUL <= chance < ANSWERED
+        and signs.similarity >= CLOSE_ENOUGH
+        and signs.silence <= NO_CLOSER_TO_SILENCE
+    )
 
 
 def probability(signs: Signs, by: str) -> float:

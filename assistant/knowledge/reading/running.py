@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.knowledge.reading.labels import keyword_rank, readings
@@ -41,11 +41,7 @@ def without_running(pages: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
         for form in _forms(line, number)
     )
     kept = [
-        [
-            line
-            for place, line in enumerate(page)
-            if place not in _edges(page) or not _is_running(line.text, number, seen, often)
-        ]
+        _stripped(page, [_is_running(line.text, number, seen, often) for line in page])
         for number, page in enumerate(pages, start=1)
     ]
     return kept if any(kept) else [list(page) for page in pages]
@@ -56,24 +52,36 @@ def _edges(page: Sequence[Placed]) -> set[int]:
     return {*places[:_EDGE], *places[-_EDGE:]}
 
 
+def _stripped(page: Sequence[Placed], running: Sequence[bool]) -> list[Placed]:
+    """The page from its first line to its last that is not a running one."""
+    head = next((place for place, runs in enumerate(running[:_EDGE]) if not runs), _EDGE)
+    foot = next((place for place, runs in enumerate(running[: -_EDGE - 1 : -1]) if not runs), _EDGE)
+    return list(page[head : max(head, len(page) - foot)])
+
+
 def _is_running(line: str, number: int, seen: Counter[str], often: int) -> bool:
     if _is_bare(line):
-        forms = [form for form in _forms(line, number) if form != line]
-        return str(number) in _NUMBER.findall(line) or any(seen[form] > 1 for form in forms)
+        counted = _forms(line, number) - {line}
+        return str(number) in _NUMBER.findall(line) or any(seen[form] > 1 for form in counted)
     return any(seen[form] >= often for form in _forms(line, number))
 
 
 def _is_bare(line: str) -> bool:
     """Whether the line is nothing but a page number: ``7``, ``- 7 -``, ``Page 7 of 12``."""
     words = re.findall(r"\w+", line.casefold())
-    return any(map(str.isdigit, words)) and all(word.isdigit() or word in ("page", "of") for word in words)
+    return (
+        any(map(str.isdigit, words))
+        and all(word.isdigit() or word in ("page", "of") for word in words)
+        and not readings(line)
+    )
 
 
-def _forms(line: str, number: int) -> Iterator[str]:
+def _forms(line: str, number: int) -> set[str]:
     """The line as it stands, and with a number at either end as a distance from the page's."""
-    yield line
-    if _is_bare(line) or not (keyword_rank(line) or readings(line)):
+    forms = {line}
+    if not (keyword_rank(line) or readings(line)):
         for pattern in _COUNTS_PAGES:
             if match := pattern.search(line):
                 start, end = match.span("number")
-                yield f"{line[:start]}<{int(match['number']) - number:+}>{line[end:]}"
+                forms.add(f"{line[:start]}<{int(match['number']) - number:+}>{line[end:]}")
+    return forms

@@ -36,11 +36,14 @@ def without_table_marks(text: str) -> str:
 
 
 def find_quote(text: str, quote: str) -> tuple[int, int] | None:
-    """Where the quote stands in the text, white space folded; None when it does not."""
-    words = quote.split()
+    """Where the quote stands in the text, white space folded; None when it does not.
+
+    Between words there may be the bars between a table's cells.
+    """
+    words = [word for word in quote.split() if word != "|"]
     if not words:
         return None
-    found = re.search(r"\s+".join(re.escape(word) for word in words), text)
+    found = re.search(r"[\s|]+".join(re.escape(word) for word in words), text)
     return found.span() if found else None
 
 

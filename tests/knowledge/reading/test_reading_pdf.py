@@ -45,7 +45,8 @@ def test_running_heads_feet_and_page_numbers_are_dropped(read, pdf):
         [
             "HANDBOOK OF THE HOUSE",
             "",
-            f"{page}. Rule number {page} says what it says.",
+            f"{page}. Rule number {page} says what it says, and as it",
+            "says a lot it needs two lines to say it.",
             "",
             f"Section {page} ends here in its own words.",
             f"@foot - {page + 4} -",
@@ -57,7 +58,7 @@ def test_running_heads_feet_and_page_numbers_are_dropped(read, pdf):
         text
         for page in range(1, 5)
         for text in (
-            f"Rule number {page} says what it says.",
+            f"Rule number {page} says what it says, and as it says a lot it needs two lines to say it.",
             f"Section {page} ends here in its own words.",
         )
     ]

@@ -1,0 +1,73 @@
+"""Other programs call the page by stable names."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from gradio_client import Client
+from gradio_client.exceptions import AppError
+from page_steps import PROJECT, Served
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def client(served: Served) -> Client:
+    return Client(served.address, verbose=False)
+
+
+def test_only_the_named_events_are_offered(client: Client) -> None:
+    offered = client.view_api(return_format="dict", print_info=False)
+    assert set(offered["named_endpoints"]) == {"/ask", "/duties", "/paragraph", "/cases", "/documents"}
+    assert not offered["unnamed_endpoints"]
+
+
+def test_ask_gives_the_object_that_the_command_prints(client: Client) -> None:
+    answer = client.predict("Show paragraph 9.b of NSCID 13", "1955", api_name="/ask")
+    assert answer["status"] == "answered"
+    assert answer["as_of"] == "1955-12-31"
+    assert [citation["id"] for citation in answer["citations"]] == ["NSCID-13#9.b"]
+
+
+def test_ask_reads_the_history(client: Client) -> None:
+    alone = client.predict("And what is it exactly?", api_name="/ask")
+    leaning = client.predict("And what is it exactly?", history=["What is inducement?"], api_name="/ask")
+    assert alone["citations"] != leaning["citations"]
+
+
+def test_paragraph_duties_cases_documents(client: Client) -> None:
+    paragraph = client.predict("dcid-4/2#5.a.2", api_name="/paragraph")
+    assert (paragraph["id"], paragraph["withheld"]) == ("DCID-4/2#5.a.2", "whole")
+    rows = client.predict(document="NSCID-13", force="directive", api_name="/duties")
+    assert rows
+    assert {row["id"].partition("#")[0] for row in rows} == {"NSCID-13"}
+    assert client.predict(as_of="1949", force="directive", api_name="/duties") == []
+    assert len(client.predict(api_name="/cases")) == 20
+    assert {"MI5-1948", "NSCID-13", "STATE-90262", "DCID-4/2"} <= {
+        document["id"] for document in client.predict(api_name="/documents")
+    }
+
+
+def test_what_the_caller_can_mend_is_said_in_a_sentence(client: Client) -> None:
+    with pytest.raises(AppError, match="There is no paragraph of that id"):
+        client.predict("NSCID-13#99", api_name="/paragraph")
+    with pytest.raises(AppError, match="The date cannot be read"):
+        client.predict("Why?", "31 Foo", api_name="/ask")
+
+
+def test_a_taken_port_is_said_in_one_sentence(served: Served, tmp_path: Path) -> None:
+    second = subprocess.run(
+        [sys.executable, "app.py", "--port", str(served.port)],
+        cwd=PROJECT,
+        env={"PATH": "", "DEBRIEF_DATA": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert second.returncode == 2
+    assert second.stderr.count("\n") == 1
+    assert f"port {served.port}" in second.stderr
+    assert "--port" in second.stderr

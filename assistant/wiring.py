@@ -7,18 +7,14 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from assistant.errors import NotFound
 from assistant.knowledge import Document, Index, IndexState, Library, Search, read_library
 from assistant.knowledge.own import document_of, id_for
-from assistant.language import Embedder, Prompt
+from assistant.language import ChatModel, Embedder, Prompt, open_chat_model
 from assistant.policy import Asking, CaseTable, answer_prompt, read_cases
 from assistant.settings import Settings
 from assistant.store import AddedDocument, Store, open_store
-
-if TYPE_CHECKING:
-    from assistant.language.chat_model import ChatModel
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +36,7 @@ class Assistant:
         self.search = Search(self._library(), self.index)
         self.asking = Asking(self.search, self.cases)
         self._changing = threading.Lock()
+        self._model_of: tuple[Settings | None, ChatModel | None] = (None, None)
 
     @cached_property
     def store(self) -> Store:
@@ -62,13 +59,14 @@ class Assistant:
     @property
     def model(self) -> ChatModel | None:
         """The chat model named by the user's preferences or the settings; None without one."""
-        from assistant.language.chat_model import open_chat_model
-
         chosen = self.store.preferences.read()
         changes = {
             key: str(chosen[key]) for key in ("chat_model", "chat_address") if chosen.get(key) is not None
         }
-        return open_chat_model(self.settings.model_copy(update=changes))
+        settings = self.settings.model_copy(update=changes)
+        if settings != self._model_of[0]:
+            self._model_of = (settings, open_chat_model(settings))
+        return self._model_of[1]
 
     def warm(self) -> threading.Thread:
         """Load the embedder and bring the index up to date in the background."""

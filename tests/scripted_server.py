@@ -9,7 +9,7 @@ and what Ollama speaks (POST /api/chat, streamed as lines of JSON). A test sends
 Manners: ``plain``; ``breaks`` (the connection dies half way); ``cut`` (ends half way as if done);
 ``malformed`` (events that are no JSON); ``drips`` (a character at a time, slowly); ``comments``
 (keep-alive comments only, for ever); ``babbles`` (the text for ever); ``silent`` (accepts and says
-nothing); ``status 500`` and the like. The first line of standard output is the port.
+nothing); ``calls`` (calls the tool named by the text); ``status 500`` and the like. The first line of standard output is the port.
 """
 
 from __future__ import annotations
@@ -57,6 +57,9 @@ class Scripted(BaseHTTPRequestHandler):
         if manner == "silent":
             time.sleep(LONGEST)
             return
+        if manner == "calls":
+            self._whole(200, as_call(script["text"]))
+            return
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Transfer-Encoding", "chunked")
@@ -99,6 +102,19 @@ class Scripted(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
+
+
+def as_call(name: str) -> dict[str, Any]:
+    call = {"id": "1", "type": "function", "function": {"name": name, "arguments": "{}"}}
+    message = {"role": "assistant", "content": None, "tool_calls": [call]}
+    return {
+        "id": "1",
+        "object": "chat.completion",
+        "created": 0,
+        "model": "scripted",
+        "choices": [{"index": 0, "message": message, "finish_reason": "tool_calls"}],
+        "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
+    }
 
 
 def as_event(text: str, last: bool) -> bytes:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 name = "help"
 
+about = "Says what can be asked here."
+
 examples = (
     "help",
     "What can you do?",

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 name = "duties"
 
+about = "Lists all duties of an actor or of a document."
+
 examples = (
     "List all duties of the CIA",
     "What are the duties of the local Defector Committee?",

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 name = "policy question"
 
+about = "Answers a question about what the rules or the study say."
+
 examples = (
     "Who decides whether a defector may be accepted?",
     "Can I promise him that he will be let into the United States?",

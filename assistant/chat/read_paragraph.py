@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 name = "read a paragraph"
 
+about = "Shows a paragraph that the message names by its number."
+
 examples = (
     "Show me NSCID-13#9.b",
     "Show paragraph 6.b.3 of DCID 4/2",

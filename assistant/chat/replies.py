@@ -45,6 +45,10 @@ class Route(Protocol):
         """The capability in a word."""
 
     @property
+    def about(self) -> str:
+        """What it does, in a sentence."""
+
+    @property
     def examples(self) -> Sequence[str]:
         """Messages that ask for it; a message is sent where its nearest example points."""
 

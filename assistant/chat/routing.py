@@ -1,7 +1,8 @@
 """Send a message to the capability that it asks for.
 
 Routes are tried by how near their examples are to the message in meaning (in words while the embedder
-loads); each may decline, and policy questions take what is left.
+loads); each may decline, and policy questions take what is left. A chat model, if there is one, names the
+route to try first by a tool call; when it is slow or names none, the examples decide.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ import numpy as np
 from assistant.chat import help as help_route
 from assistant.chat import list_duties, policy_question, read_paragraph, tell_case
 from assistant.chat.replies import Message, Reply, Route
+from assistant.errors import ModelUnavailable
 from assistant.knowledge.words import stems
-from assistant.language import Vectors
+from assistant.language import Vectors, read_prompt
 
 if TYPE_CHECKING:
     from assistant.language import Embedder
@@ -31,15 +33,34 @@ ROUTES: tuple[Route, ...] = (
 )
 
 
+CALL_WITHIN = 6.0
+"""Seconds that a chat model has to name a route."""
+
+
 def reply(message: Message, assistant: Assistant) -> Reply:
     """Reply to a message; never None, as the policy route declines nothing."""
-    for route in nearest_routes(message.text, assistant.embedder):
+    for route in [*_called(message.text, assistant), *nearest_routes(message.text, assistant.embedder)]:
         if route is policy_question:
             break
         given = route.reply(message, assistant)
         if given is not None:
             return given
     return policy_question.reply(message, assistant)
+
+
+def _called(text: str, assistant: Assistant) -> list[Route]:
+    """The route whose tool the chat model calls; none without a model."""
+    model = assistant.model
+    if model is None:
+        return []
+    named = {route.name.replace(" ", "_"): route for route in ROUTES}
+    tools = {name: f"{route.about} For example: {route.examples[0]}" for name, route in named.items()}
+    messages = read_prompt(assistant.settings.prompts / "route.md", ("message",)).messages(message=text)
+    try:
+        called = model.choose(messages, tools, CALL_WITHIN)
+    except ModelUnavailable:
+        return []
+    return [named[called]] if called else []
 
 
 def nearest_routes(text: str, embedder: Embedder) -> list[Route]:

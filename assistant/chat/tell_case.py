@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 name = "cases"
 
+about = "Tells what is known of one of the twenty named defectors."
+
 examples = (
     "Tell me about Gouzenko",
     "What do we know about Krivitsky?",
@@ -22,7 +24,8 @@ examples = (
 )
 
 _ASKS = re.compile(
-    r"^\W*(tell me (more )?about|who (is|was|were)|what (do|does|is|was)\b.*\b(know|known|say)\b.*\b(about|of)|"
+    r"^\W*(tell me (more )?about|who (is|was|were)|what (do|does|is|was)\b.*\b(know|known|say)\b.*\b"
+    r"(about|of)|"
     r"(give|show) me|the case of|describe)\b|\b(story|case|profile)\W*$",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ import os
 import queue
 import threading
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -32,6 +32,8 @@ LOOK_UP = 0.05
 
 NO_KEY = "no-key"
 """Sent to a server at an address of the user's own, which wants a key and does not look at it."""
+
+_NOTHING: dict[str, Any] = {"type": "object", "properties": {}}
 
 _Piece = str | ModelUnavailable | None
 """What the reading thread hands over: text, an error, or None at the end."""
@@ -94,6 +96,49 @@ class ChatModel:
                 yield piece
         finally:
             given_up.set()
+
+    def choose(self, messages: Sequence[Message], tools: Mapping[str, str], within: float) -> str | None:
+        """The name of the tool that the model calls, out of ``tools`` (name to description).
+
+        None when it calls none or one that is not there. ``within`` are the seconds it may take.
+
+        Raises:
+            ModelUnavailable: as ``stream`` does.
+        """
+        offered = [
+            {
+                "type": "function",
+                "function": {"name": name, "description": text, "parameters": _NOTHING},
+            }
+            for name, text in tools.items()
+        ]
+        ends = time.monotonic() + min(within, self.deadline)
+        chosen: queue.SimpleQueue[_Piece] = queue.SimpleQueue()
+        if not self._free.acquire(blocking=False):
+            raise ModelUnavailable("The chat model is busy with other answers; ask again in a moment.")
+        threading.Thread(
+            target=self._choose, args=(messages, offered, chosen), name="chat model", daemon=True
+        ).start()
+        name = self._next(chosen, ends, None)
+        return name if name in tools else None
+
+    def _choose(
+        self,
+        messages: Sequence[Message],
+        offered: list[dict[str, Any]],
+        chosen: queue.SimpleQueue[_Piece],
+    ) -> None:
+        try:
+            model = self._opened().bind_tools(offered)
+            calls = model.invoke([(m.role, m.text) for m in messages]).tool_calls
+            chosen.put(str(calls[0]["name"]) if calls else None)
+        except ModelUnavailable as error:
+            chosen.put(error)
+        except Exception as error:  # noqa: BLE001  each provider has exceptions of its own, with no common base
+            log.warning("chat model %s: %s", self.name, type(error).__name__)
+            chosen.put(self._unavailable(error))
+        finally:
+            self._free.release()
 
     def _next(
         self, pieces: queue.SimpleQueue[_Piece], ends: float, cancelled: threading.Event | None

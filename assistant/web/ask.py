@@ -161,7 +161,7 @@ class AskTab:
         starting.then(None, js="() => window.debrief.focusQuestion()", api_visibility="private")
         opening.then(None, js="() => window.debrief.toEnd()", api_visibility="private")
         listed = [self.listing]
-        self.search.input(
+        self.search.change(
             self._list,
             inputs=[self.search, self.current],
             outputs=listed,

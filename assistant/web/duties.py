@@ -47,7 +47,7 @@ class DutiesTab:
             apply_default_css=False,
         )
         gr.on(
-            [actor.change, document.change, force.change, words.input, head.as_of.submit, head.as_of.blur],
+            [actor.change, document.change, force.change, words.change, head.as_of.submit, head.as_of.blur],
             self._filtered,
             inputs=filters,
             outputs=self.table,

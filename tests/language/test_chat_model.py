@@ -196,3 +196,24 @@ def _fail(model: ChatModel) -> None:
 def _read(model: ChatModel, seen: list[str]) -> None:
     for piece in model.stream(ASKED):
         seen.append(piece)
+
+
+TOOLS = {"policy_question": "Answers a question.", "help": "Says what can be asked."}
+
+
+def test_the_tool_that_the_model_calls_is_chosen_among_those_offered(model_server: Any) -> None:
+    model = model_server.model("help", "calls")
+    assert model.choose(ASKED, TOOLS, within=10) == "help"
+    (request,) = model_server.requests(model)
+    assert [tool["function"]["name"] for tool in request["body"]["tools"]] == list(TOOLS)
+
+
+def test_a_tool_that_was_not_offered_is_no_choice(model_server: Any) -> None:
+    assert model_server.model("delete_everything", "calls").choose(ASKED, TOOLS, within=10) is None
+
+
+def test_a_silent_server_holds_a_choice_no_longer_than_it_may_take(model_server: Any) -> None:
+    start = time.monotonic()
+    with pytest.raises(ModelUnavailable):
+        model_server.model("help", "silent").choose(ASKED, TOOLS, within=0.5)
+    assert time.monotonic() - start < 10

@@ -205,7 +205,7 @@ def test_files_are_added_refused_in_one_sentence_and_removed(page: Page, tmp_pat
         "# Orders\n\nThe zibeline office keeps the *keys* of <b>every</b> safe.\n", encoding="utf-8"
     )
     bad = tmp_path / "picture.pdf"
-    bad.write_bytes(b"this is no PDF at all")
+    bad.write_bytes(b"%PDF-1.7\nthis is no more than the first line of one")
     open_tab(page, "Your documents")
     page.locator("#files input[type=file]").set_input_files([str(good), str(bad)])
     expect(page.locator("#outcome .good")).to_contain_text("standing-orders.md is added")

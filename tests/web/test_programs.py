@@ -68,6 +68,8 @@ def test_a_taken_port_is_said_in_one_sentence(served: Served, tmp_path: Path) ->
         timeout=60,
     )
     assert second.returncode == 2
-    assert second.stderr.count("\n") == 1
-    assert f"port {served.port}" in second.stderr
-    assert "--port" in second.stderr
+    said = [line for line in second.stderr.splitlines() if line.startswith("debrief: ")]
+    assert len(said) == 1
+    assert f"port {served.port}" in said[0]
+    assert "--port" in said[0]
+    assert "Traceback" not in second.stderr

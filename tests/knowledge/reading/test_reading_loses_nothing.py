@@ -81,7 +81,7 @@ def test_of_markdown(text):
     check(document, said)
 
 
-@QUICK
+@settings(QUICK, max_examples=25)
 @given(
     st.lists(
         st.tuples(LINES, st.sampled_from(["", "Heading 1", "Heading 2", "List Number", "Title"])), max_size=12

@@ -179,7 +179,22 @@ CASES = {
     ),
     "a single opening": ("Hereby directed:\n\n1. One.", ["0 [] Hereby directed:", "1 [1.] One."]),
     "a number without words at the end": ("1. One.\n\n2.", ["1 [1.] One.", "2 [] 2."]),
-    "a number broken over a line in mid-sentence": (
+    "a number without words before one that is none": (
+        "1. One.\n\n2.\n\n1976. A good year.\n\n3. Three.",
+        ["1 [1.] One.", "2 [2.] 1976. A good year.", "3 [3.] Three."],
+    ),
+    "a number cited at the start of a line": (
+        "1. One.\n\n"
+        "2. As is laid down in the paragraph that stands before this one, and that is the paragraph\n"
+        "1. Nobody may therefore say that he did not know of it or that it was not in force at all.",
+        [
+            "1 [1.] One.",
+            "2 [2.] As is laid down in the paragraph that stands before this one, and that is the "
+            "paragraph 1. Nobody may therefore say that he did not know of it or that it was not in "
+            "force at all.",
+        ],
+    ),
+    "a year at the start of a line": (
         "1. As is laid down in the paragraph that stands before this one and after the one that is\n"
         "1976. The rest of the long sentence follows here and it goes on to the end of this line as\n"
         "well.",

@@ -80,6 +80,12 @@ def test_a_foot_that_counts_pages_is_dropped_and_words_that_merely_recur_stay(re
     assert text.count("has words of its own.") == 24
 
 
+def test_numbers_of_the_document_that_happen_to_count_pages_stay(read, pdf):
+    pages = [[f"Article {page}", "", f"Words {'so ' * page} of it."] for page in range(1, 6)]
+    found = [part.headings for part in read(pdf(*pages), "x.pdf").paragraphs]
+    assert found == [(f"Article {page}",) for page in range(1, 6)]
+
+
 def test_a_page_number_on_a_single_page_is_dropped_and_another_number_stays(numbers, pdf):
     assert list(numbers(pdf(["Words.", "@foot 1"]), "x.pdf").values()) == ["Words."]
     assert "1976" in " ".join(numbers(pdf(["Words.", "", "", "1976"]), "x.pdf").values())

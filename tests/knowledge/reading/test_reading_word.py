@@ -142,6 +142,35 @@ def test_a_list_that_begins_anew_and_bullets(outline):
     ]
 
 
+def test_two_lists_that_look_alike_follow_each_other(outline):
+    document = docx.Document()
+    for list_ in (95, 96):
+        define_list(document, list_, ("decimal", "%1."))
+        define_instance(document, list_, list_)
+    for text, number in [("one", 95), ("two", 95), ("other one", 96), ("other two", 96)]:
+        numbered(document, text, number)
+    assert outline(saved(document), "x.docx") == [
+        "1 [1.] one",
+        "2 [2.] two",
+        "1~2 [1.] other one",
+        "2~2 [2.] other two",
+    ]
+
+
+def test_a_level_that_is_left_out_is_made_up_for(outline):
+    document = docx.Document()
+    define_list(document, 97, ("decimal", "%1."), ("lowerLetter", "%1%2"), ("lowerRoman", "%1%2-%3"))
+    define_instance(document, 97, 97)
+    for text, depth in [("one", 0), ("deep", 2), ("less deep", 1), ("two", 0)]:
+        numbered(document, text, 97, depth)
+    assert outline(saved(document), "x.docx") == [
+        "1 [1.] one",
+        "1.i [1a-i] deep",
+        "1.b [1b] less deep",
+        "2 [2.] two",
+    ]
+
+
 def test_numbers_set_by_a_style(outline):
     document = docx.Document()
     for text in ("one", "two"):

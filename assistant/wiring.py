@@ -31,6 +31,7 @@ class Assistant:
         self.clock = clock
         self.own_library = read_library(settings.knowledge)
         self.cases: CaseTable = read_cases(settings.knowledge / "mi5-1948" / "cases.yaml", self.own_library)
+        self._added: dict[str, Document] = {}
         self.embedder = Embedder(settings.embedder)
         self.index = Index(settings.data / "index", self.embedder)
         self.search = Search(self._library(), self.index)
@@ -85,7 +86,7 @@ class Assistant:
         read = read_document(data, file_name, self.settings.largest_file)
         with self._changing:
             added = AddedDocument(
-                id=id_for(file_name, {document.id for document in self.library.documents}),
+                id=id_for(file_name, {d.id for d in self.own_library.documents} | self.store.documents.ids()),
                 title=read.title,
                 file_name=file_name,
                 media_type=read.media_type,
@@ -122,6 +123,6 @@ class Assistant:
             self.search.use(self._library())
 
     def _library(self) -> Library:
-        kept = self.store.documents.list()
-        documents = [document_of(self.store.documents.read(each.id)) for each in reversed(kept)]
-        return self.own_library.with_documents(documents)
+        kept = [each.id for each in reversed(self.store.documents.list())]
+        self._added = {id: self._added.get(id) or document_of(self.store.documents.read(id)) for id in kept}
+        return self.own_library.with_documents(self._added.values())

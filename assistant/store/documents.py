@@ -72,6 +72,11 @@ class Documents:
         with self.database.reading() as session:
             return [AddedDocumentSummary(*row) for row in session.execute(query)]
 
+    def ids(self) -> set[str]:
+        """Every id in use, deleted documents that can still be restored among them."""
+        with self.database.reading() as session:
+            return set(session.scalars(select(DocumentRow.id).where(DocumentRow.owner_id == self.owner)))
+
     def read(self, id: str) -> AddedDocument:
         """The document as it was added.
 

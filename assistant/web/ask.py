@@ -394,7 +394,8 @@ def welcome() -> str:
         for who, questions in EXAMPLES.items()
     )
     return f"""<div class="welcome"><h2>What do the directives say?</h2>
-<p>Ask in your own words. You get a short answer, the paragraphs’ own words, who is bound by them and when, or a plain statement that the documents are silent or the words withheld.</p>
+<p>Ask in your own words. You get a short answer, the paragraphs’ own words,
+who is bound by them and when, or a plain statement that the documents are silent or the words withheld.</p>
 <div class="examples">{groups}</div></div>"""
 
 

@@ -26,7 +26,8 @@ class DocumentsTab:
         self.assistant = assistant
         self.head = head
         gr.HTML(
-            '<div class="intro"><h2>Your documents</h2><p>Text, Markdown, PDF or Word. They are read here and stay '
+            '<div class="intro"><h2>Your documents</h2><p>Text, Markdown, PDF or Word. They are '
+            "read here and stay "
             "on this machine; they bind nobody and are cited as yours.</p></div>",
             apply_default_css=False,
         )
@@ -94,7 +95,7 @@ class DocumentsTab:
                 count = len(document.paragraphs)
                 added.append(f"{name} is added: {count:,} {'paragraph' if count == 1 else 'paragraphs'}.")
             except DebriefError as error:
-                refused.append(str(error))
+                refused.append(f"{name}: {error}")
             except OSError as error:
                 refused.append(f"{name}: cannot be read ({error.strerror}).")
         _forget(every)

@@ -25,8 +25,10 @@ class DutiesTab:
         library = assistant.own_library
         documents = [("Any document", ""), *((d.short_title, d.id) for d in library.documents)]
         gr.HTML(
-            '<div class="intro"><h2>Who must do what, when</h2><p>Every duty that the documents lay on somebody, '
-            "with the words that prove it. The date at the top of the page leaves out what was not in force.</p></div>",
+            '<div class="intro"><h2>Who must do what, when</h2><p>Every duty that the documents '
+            "lay on somebody, "
+            "with the words that prove it. The date at the top of the page leaves out what was "
+            "not in force.</p></div>",
             apply_default_css=False,
         )
         with gr.Row(elem_id="duty-filters"):

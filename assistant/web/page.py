@@ -24,6 +24,7 @@ AT_ONCE = 8
 
 def build(assistant: Assistant) -> gr.Blocks:
     """The page, not launched. Only the events in ``programs`` are for other programs."""
+    page: gr.Blocks
     with gr.Blocks(title="Debriefing assistant", analytics_enabled=False, fill_width=True) as page:
         head = Head(assistant)
         with gr.Tabs(elem_id="tabs") as tabs:

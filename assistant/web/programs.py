@@ -1,4 +1,6 @@
-"""What other programs may call, by stable names: ``gradio_client.Client(address).predict(..., api_name="/ask")``.
+"""What other programs may call, by stable names.
+
+``gradio_client.Client(address).predict("Why do people defect?", api_name="/ask")`` is such a call.
 
 An error that its reader can do something about comes back as that one sentence.
 """

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from assistant.errors import DebriefError
+from assistant.language import Message, open_chat_model
 from assistant.web.showing.escaping import plain
 from assistant.web.showing.icons import icon
 
 if TYPE_CHECKING:
     from assistant.wiring import Assistant
 
-INTRO = """<div class="intro"><h2>Settings</h2><p><strong>No language model is needed.</strong> Answers, quotations and
+INTRO = """<div class="intro"><h2>Settings</h2><p>
+<strong>No language model is needed.</strong> Answers, quotations and
 citations are made by code from the documents. A model, when there is one, only words the answer; code checks
 what it wrote before you see it as an answer, and without a network everything still works.</p></div>"""
 
@@ -62,12 +64,15 @@ class SettingsTab:
         )
 
     def _save(self, model: str, address: str) -> str:
+        changes = _changes(model, address)
         try:
-            self.assistant.store.preferences.write("chat_model", (model or "").strip())
-            self.assistant.store.preferences.write("chat_address", (address or "").strip())
+            # Not to be kept when it cannot be used: every answer would stumble over it.
+            open_chat_model(self.assistant.settings.model_copy(update=changes))
+            for key, value in changes.items():
+                self.assistant.store.preferences.write(key, value)
         except DebriefError as error:
             return _bad(str(error))
-        if not (model or "").strip():
+        if not changes["chat_model"]:
             return _good("Saved: no model is used.")
         return _good("Saved. The next answer is worded by this model.")
 
@@ -75,11 +80,7 @@ class SettingsTab:
         return "", "", self._save("", "")
 
     def _test(self, model: str, address: str) -> str:
-        from assistant.language import Message, open_chat_model
-
-        changes = {"chat_model": (model or "").strip(), "chat_address": (address or "").strip()}
-        if not changes["chat_model"]:
-            return _good("No model is named, and none is needed.")
+        changes = _changes(model, address)
         try:
             opened = open_chat_model(self.assistant.settings.model_copy(update=changes))
             if opened is None:
@@ -88,6 +89,10 @@ class SettingsTab:
         except DebriefError as error:
             return _bad(str(error))
         return _good(f"The model answers: “{said.strip()[:80]}”")
+
+
+def _changes(model: str | None, address: str | None) -> dict[str, str]:
+    return {"chat_model": (model or "").strip(), "chat_address": (address or "").strip()}
 
 
 def _good(says: str) -> str:

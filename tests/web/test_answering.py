@@ -96,12 +96,11 @@ def test_an_answer_is_kept_when_nobody_listens_any_more(own: Assistant, model_se
     assert len(own.store.conversations.read(conversation.id).turns) == 2
 
 
-def test_a_wrong_model_name_costs_only_the_wording(own: Assistant) -> None:
+def test_a_setting_that_cannot_be_used_is_said_in_one_sentence(own: Assistant) -> None:
     own.store.preferences.write("chat_model", "without a colon")
     last = list(Answering(own).answer(Answering(own).begin("", QUESTION), None))[-1]
-    assert isinstance(last, Kept)
-    assert last.reply.answer is not None
-    assert "provider:model" in last.reply.answer.notice
+    assert isinstance(last, Failed)
+    assert "provider:model" in last.says
 
 
 def test_a_conversation_deleted_meanwhile_is_said(own: Assistant) -> None:

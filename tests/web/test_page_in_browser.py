@@ -229,6 +229,9 @@ def test_files_are_added_refused_in_one_sentence_and_removed(page: Page, tmp_pat
 def test_settings_say_that_no_model_is_needed_and_what_is_wrong_with_one(page: Page) -> None:
     open_tab(page, "Settings")
     expect(page.get_by_text("No language model is needed.")).to_be_visible()
+    page.get_by_label("Model").fill("without a colon")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#settings-outcome .bad")).to_contain_text("provider:model")
     page.get_by_label("Model").fill("openai:nothing")
     page.get_by_label("Address").fill("http://127.0.0.1:9/v1")
     page.get_by_role("button", name="Test connection").click()

@@ -107,7 +107,7 @@ class _Numbering:
             return
         self._open(block, reading)
         self._waiting.append(reading.label)
-        while reading and reading.rest and (inner := _inner(reading)):
+        while reading.rest and (inner := _inner(reading)):
             self._open(block, inner)
             self._waiting.append(inner.label)
             reading = inner

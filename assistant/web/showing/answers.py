@@ -19,6 +19,8 @@ STATUS_LABELS = {
     "not_in_documents": "Not in these documents",
 }
 
+_PEN = '<span class="pen" aria-hidden="true"></span>'
+
 NEAREST_HEADING = "Nearest paragraphs, not an answer"
 
 
@@ -29,20 +31,21 @@ def question(text: str) -> str:
 
 
 def waiting(says: str) -> str:
-    return f'<div class="answer waiting" role="status"><span class="pen" aria-hidden="true"></span>{plain(says)}</div>'
+    return f'<div class="answer waiting" role="status">{_PEN}{plain(says)}</div>'
 
 
 def preview(text: str) -> str:
     """A model's words while code has not checked them yet."""
     return (
-        '<div class="answer preview"><p class="checking" role="status"><span class="pen" aria-hidden="true"></span>'
-        f'Being checked against the paragraphs</p><p class="draft">{plain(text)}</p></div>'
+        f'<div class="answer preview"><p class="checking" role="status">{_PEN}Being checked against the '
+        f'paragraphs</p><p class="draft">{plain(text)}</p></div>'
     )
 
 
 def unanswered(turn: str) -> str:
     return (
-        '<div class="answer broken"><p>This question has no answer: the program stopped before it was done.</p>'
+        '<div class="answer broken"><p>This question has no answer: the program stopped before '
+        "it was done.</p>"
         f'<button class="quiet" data-do="again" data-turn="{plain(turn)}">Ask it again</button></div>'
     )
 
@@ -170,7 +173,8 @@ def _nearest(answer: Answer, turn: str, library: Library) -> str:
         note = library.notes.get(id)
         about = note.gist if note else _opening(library.paragraph(id).text)
         items.append(
-            f'<li><button class="to-paragraph" data-do="cite" data-turn="{plain(turn)}" data-id="{plain(id)}">'
+            f'<li><button class="to-paragraph" data-do="cite" data-turn="{plain(turn)}" '
+            f'data-id="{plain(id)}">'
             f'<span class="number">{number}</span>{plain(short_name(library, id))}</button> '
             f"<span>{plain(about)}</span></li>"
         )

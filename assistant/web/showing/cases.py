@@ -16,10 +16,14 @@ def page(table: CaseTable) -> str:
     )
     rows = "".join(_row(case) for case in table.cases)
     return f"""{picture(table.cases)}
-<table class="cases"><caption>The twenty defectors of MI5's study of 1948. Each statement names the paragraph that it rests on.</caption>
-<thead><tr><th scope="col">Case</th><th scope="col">Year, place</th><th scope="col">Recalled before</th><th scope="col">Exploited</th><th scope="col">What the study tells</th></tr></thead>
+<table class="cases"><caption>The twenty defectors of MI5's study of 1948.
+Each statement names the paragraph that it rests on.</caption>
+<thead><tr><th scope="col">Case</th><th scope="col">Year, place</th><th scope="col">Recalled before</th>
+<th scope="col">Exploited</th><th scope="col">What the study tells</th></tr></thead>
 <tbody>{rows}</tbody></table>
-<details class="remarks"><summary>Where the study leaves something open or counts differently from itself</summary><ul>{remarks}</ul></details>"""
+<details class="remarks"><summary>
+Where the study leaves something open or counts differently from itself</summary>
+<ul>{remarks}</ul></details>"""
 
 
 def _row(case: Case) -> str:
@@ -32,8 +36,10 @@ def _row(case: Case) -> str:
     )
     story = "".join(_part(name, cells) for name, cells in told if cells)
     place = f'<br><span class="where">{_cell(case.place)}</span>' if case.place else ""
-    return f"""<tr id="{case_anchor(case)}" tabindex="-1"><th scope="row" data-label="Case">{plain(case.name)}</th>
-<td data-label="Year, place">{_cell(case.year)}{place}</td><td data-label="Recalled before">{_cell(case.recalled)}</td>
+    return f"""<tr id="{case_anchor(case)}" tabindex="-1"><th scope="row"
+data-label="Case">{plain(case.name)}</th>
+<td data-label="Year, place">{_cell(case.year)}{place}</td><td
+data-label="Recalled before">{_cell(case.recalled)}</td>
 <td data-label="Exploited">{_cell(case.exploited)}</td>
 <td data-label="What the study tells">{story or '<span class="none">nothing more</span>'}</td></tr>"""
 
@@ -50,4 +56,7 @@ def _cell(cell: Cell) -> str:
 
 def _link(id: str) -> str:
     number = id.partition("#")[2]
-    return f'<button class="ref" data-do="read" data-id="{plain(id)}" aria-label="Read {plain(id)}">{plain(number)}</button> '
+    return (
+        f'<button class="ref" data-do="read" data-id="{plain(id)}" aria-label="Read {plain(id)}">'
+        f"{plain(number)}</button> "
+    )

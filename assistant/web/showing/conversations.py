@@ -34,10 +34,15 @@ def listing(
 def _item(each: ConversationSummary, current: bool, now: datetime) -> str:
     title = plain(each.title)
     here = ' aria-current="true"' if current else ""
-    return f"""<li{' class="current"' if current else ""}><button class="open" data-do="open" data-id="{plain(each.id)}"{here} dir="auto"><span class="title">{title}</span><span class="when">{_when(each.changed, now)}</span></button>
+    return f"""<li{' class="current"' if current else ""}><button class="open" data-do="open"
+data-id="{plain(each.id)}"{here} dir="auto"><span class="title">{title}</span><span
+class="when">{_when(each.changed, now)}</span></button>
 <details class="menu"><summary aria-label="Rename or delete “{title}”">{icon("more")}</summary>
-<form data-do="rename" data-id="{plain(each.id)}"><label>Title <input name="title" value="{title}" maxlength="200" required></label>
-<div class="actions"><button type="submit" class="quiet">Rename</button><button type="button" class="quiet danger" data-do="remove" data-id="{plain(each.id)}">Delete</button></div></form></details></li>"""
+<form data-do="rename" data-id="{plain(each.id)}">
+<label>Title <input name="title" value="{title}" maxlength="200" required></label>
+<div class="actions"><button type="submit" class="quiet">Rename</button><button type="button"
+class="quiet danger" data-do="remove" data-id="{plain(each.id)}">Delete</button></div></form></details>
+</li>"""
 
 
 def _when(then: datetime, now: datetime) -> str:

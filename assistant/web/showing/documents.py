@@ -27,7 +27,8 @@ def _spine(document: Document, current: bool) -> str:
     return (
         f'<li><button data-do="document" data-id="{plain(document.id)}"{here}>'
         f'<span class="title">{plain(document.short_title)}</span>'
-        f'<span class="issuer">{plain(document.issuer)}</span><span class="issuer">{plain(document.dated)}</span>'
+        f'<span class="issuer">{plain(document.issuer)}</span><span '
+        f'class="issuer">{plain(document.dated)}</span>'
         f"{force_tag(document.force)}</button></li>"
     )
 
@@ -135,7 +136,7 @@ def _view(document: Document, beside: bool, mended: bool) -> str:
     if document.force == "own":
         return ""
     alone, both = ("false", "true") if beside else ("true", "false")
-    key = '<span class="key"><span class="mend">mended</span> <span class="gap"><span>withheld</span></span></span>'
+    key = '<span class="key"><span class="mend">mended</span> <span class="gap">withheld</span></span>'
     return (
         '<div class="view" role="group" aria-label="What to show">'
         f'<button data-do="view" data-view="edition" aria-pressed="{alone}">Edition</button>'
@@ -156,7 +157,8 @@ def _turn_pages(document: Document, number: int) -> str:
     first = number * AT_ONCE + 1
     end = min(len(document.paragraphs), first + AT_ONCE - 1)
     return (
-        f'<nav class="sheets" aria-label="Sheets">{button("Earlier", number - 1)}<span>Paragraphs {first} to {end} '
+        f'<nav class="sheets" aria-label="Sheets">{button("Earlier", number - 1)}<span>Paragraphs '
+        f"{first} to {end} "
         f"of {len(document.paragraphs)}</span>{button('Later', number + 1)}</nav>"
     )
 
@@ -179,7 +181,8 @@ def _paragraph(
     )
     text = f'<p class="own-words" dir="auto">{label}{_mended(paragraph.text, mends)}{notes}</p>'
     margin = (
-        f'<div class="margin"><a class="number" href="#{anchor(paragraph.id)}" data-jump="{anchor(paragraph.id)}">'
+        f'<div class="margin"><a class="number" href="#{anchor(paragraph.id)}" '
+        f'data-jump="{anchor(paragraph.id)}">'
         f"{plain(_number(paragraph))}</a>{page}</div>"
     )
     gist_line = f'<p class="gist"><span>Editors:</span> {plain(gist)}</p>' if gist else ""
@@ -192,12 +195,15 @@ def _paragraph(
         )
     listed = _mend_list(mends) if received is not None else ""
     tools = (
-        f'<div class="tools"><button class="quiet copy" data-copy="{id}" aria-label="Copy the id {id}">{icon("copy")}'
-        f'<span>{id}</span></button><button class="quiet" data-do="ask_about" data-id="{id}">Ask about it</button></div>'
+        f'<div class="tools"><button class="quiet copy" data-copy="{id}" aria-label="Copy the id '
+        f'{id}">{icon("copy")}'
+        f'<span>{id}</span></button><button class="quiet" data-do="ask_about" data-id="{id}">Ask '
+        f"about it</button></div>"
     )
     return (
         f'<section class="paragraph{" active" if active else ""} {paragraph.withheld}-withheld" '
-        f'id="{anchor(paragraph.id)}" data-id="{id}" tabindex="-1">{margin}<div class="edition">{text}{gist_line}'
+        f'id="{anchor(paragraph.id)}" data-id="{id}" tabindex="-1">{margin}<div '
+        f'class="edition">{text}{gist_line}'
         f"{listed}{tools}</div>{left}</section>"
     )
 
@@ -223,7 +229,8 @@ def _mend_list(mends: Sequence[Mend]) -> str:
     if not mends:
         return ""
     items = "".join(
-        f"<li><del>{plain(mend.received)}</del> <span aria-hidden='true'>→</span> <ins>{plain(mend.given)}</ins> "
+        f"<li><del>{plain(mend.received)}</del> <span aria-hidden='true'>→</span> "
+        f"<ins>{plain(mend.given)}</ins> "
         f"<span class='why'>{plain(mend.why)}</span></li>"
         for mend in mends
     )

@@ -27,20 +27,22 @@ def table(rows: Sequence[DutyRow], as_of: date | None) -> str:
     count = f"{len(rows)} {'duty' if len(rows) == 1 else 'duties'}"
     body = "".join(_row(row, as_of) for row in rows)
     return f"""<p class="count" role="status">{count}</p>
-<table class="duties"><thead><tr><th scope="col">Who</th><th scope="col">Must, may or should</th><th scope="col">When</th><th scope="col">By which words</th></tr></thead><tbody>{body}</tbody></table>"""
+<table class="duties"><thead><tr><th scope="col">Who</th><th scope="col">Must, may or should</th>
+<th scope="col">When</th><th scope="col">By which words</th></tr></thead><tbody>{body}</tbody></table>"""
 
 
 def _row(row: DutyRow, as_of: date | None) -> str:
     duty, document = row.duty, row.document
-    parts = (
-        [duty.condition]
-        if duty.deadline.lower() in duty.condition.lower()
-        else [duty.condition, duty.deadline]
-    )
+    covered = duty.deadline.lower() in duty.condition.lower()
+    parts = [duty.condition, "" if covered else duty.deadline]
     when = plain("; ".join(part for part in parts if part))
-    number = duty.paragraph.partition("#")[2]
+    name = f"{document.short_title}, {duty.paragraph.partition('#')[2]}"
+    modal = f'<span class="modal {_MODAL_CLASSES[duty.modal]}">{plain(duty.modal)}</span>'
     return f"""<tr><th scope="row" data-label="Who">{plain(duty.actor)}</th>
-<td data-label="What"><span class="modal {_MODAL_CLASSES[duty.modal]}">{plain(duty.modal)}</span> {plain(duty.act)}</td>
+<td data-label="What">{modal} {plain(duty.act)}</td>
 <td data-label="When">{when or '<span class="none">no time set</span>'}</td>
 <td data-label="By"><blockquote>{plain(duty.quote)}</blockquote>
-<div class="cite"><button class="to-paragraph" data-do="read" data-id="{plain(duty.paragraph)}">{plain(document.short_title)}, {plain(number)}</button> <span class="issuer">{plain(document.issuer)} · {plain(document.dated)}</span> {force_tag(document.force)} {standing_tag(document, as_of)}</div></td></tr>"""
+<div class="cite">
+<button class="to-paragraph" data-do="read" data-id="{plain(duty.paragraph)}">{plain(name)}</button>
+<span class="issuer">{plain(document.issuer)} · {plain(document.dated)}</span>
+{force_tag(document.force)} {standing_tag(document, as_of)}</div></td></tr>"""

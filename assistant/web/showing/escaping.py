@@ -30,7 +30,8 @@ def document_text(text: str, quotes: Sequence[str] = ()) -> str:
 
 
 def without_table_marks(text: str) -> str:
-    """A table's rows as lines of cells: the marks at a row's ends and the line under its head are no words."""
+    """A table's rows as lines of cells: the marks at a row's ends and the line under its head "
+    "are no words."""
     rows = [line for line in text.split("\n") if not re.fullmatch(r"\s*\|(\s*:?-+:?\s*\|)+\s*", line)]
     return "\n".join(re.sub(r"^\s*\|\s*(.*?)\s*\|\s*$", r"\1", row) for row in rows)
 

@@ -19,5 +19,6 @@ _PATHS = {
 def icon(name: str) -> str:
     return (
         '<svg class="icon" viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" '
-        f'stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">{_PATHS[name]}</svg>'
+        f'stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" '
+        f'aria-hidden="true">{_PATHS[name]}</svg>'
     )

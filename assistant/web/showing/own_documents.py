@@ -35,7 +35,8 @@ def _item(each: AddedDocumentSummary) -> str:
         f'<li>{icon("page")}<div><p class="title" dir="auto">{plain(each.title)}</p><p class="issuer">'
         f"{plain(each.file_name)} · {counted} · {issued} · added {day_in_words(each.added.date())}</p></div>"
         f'<button class="quiet" data-do="read" data-id="{id}">Read</button>'
-        f'<button class="quiet danger" data-do="remove" data-id="{id}" aria-label="Remove {plain(each.title)}">'
+        f'<button class="quiet danger" data-do="remove" data-id="{id}" aria-label="Remove '
+        f'{plain(each.title)}">'
         "Remove</button></li>"
     )
 

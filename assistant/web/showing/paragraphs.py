@@ -56,7 +56,8 @@ def beside(reply: Reply | None, turn: str, library: Library, active: str = "") -
     ]
     return (
         f'<div class="beside" data-turn="{plain(turn)}"><header class="beside-head"><h2>{heading}</h2>'
-        f'<button class="quiet close-sheet" data-close aria-label="Close the paragraphs">{icon("close")}</button>'
+        f'<button class="quiet close-sheet" data-close aria-label="Close the '
+        f'paragraphs">{icon("close")}</button>'
         f"</header>{''.join(blocks)}</div>"
     )
 
@@ -74,16 +75,21 @@ def _block(shown: Shown, number: int, library: Library, as_of: date | None, acti
     lead_in = ""
     if paragraph.lead_in and (before is None or paragraph.lead_in not in before.text):
         lead_in = f'<p class="lead-in">{plain(paragraph.lead_in)}</p>'
-    copied = f"“{shown.quotes[0] if shown.quotes else paragraph.text}” ({shown.id}, {document.issuer or document.title}, {document.dated})"
-    return f"""<section class="place{" active" if active else ""}" id="beside-{anchor(shown.id)}" data-id="{plain(shown.id)}" tabindex="-1" aria-label="{plain(shown.id)}">
-<header><span class="number">{number}</span><div><h3>{plain(document.short_title)}, {plain(paragraph.number)}</h3>
+    source = ", ".join((shown.id, document.issuer or document.title, document.dated))
+    copied = f"“{shown.quotes[0] if shown.quotes else paragraph.text}” ({source})"
+    return f"""<section class="place{" active" if active else ""}" id="beside-{anchor(shown.id)}"
+data-id="{plain(shown.id)}" tabindex="-1" aria-label="{plain(shown.id)}">
+<header><span class="number">{number}</span><div>
+<h3>{plain(document.short_title)}, {plain(paragraph.number)}</h3>
 <p class="source">{plain(document.issuer)}{" · " if document.issuer else ""}{plain(document.dated)}</p>
 <p class="tags">{force_tag(document.force)} {standing_tag(document, as_of)}</p></div></header>
 <div class="leaf">{headings}{_neighbour(before, "before")}{lead_in}
 <p class="own-words" dir="auto">{_label(paragraph)}{document_text(paragraph.text, shown.quotes)}</p>
 {_neighbour(after, "after")}</div>
-<footer><button class="quiet" data-do="read" data-id="{plain(shown.id)}">{icon("page")}<span>Read in the document</span></button>
-<button class="quiet copy" data-copy="{plain(copied)}">{icon("copy")}<span>Copy with citation</span></button></footer></section>"""
+<footer><button class="quiet" data-do="read"
+data-id="{plain(shown.id)}">{icon("page")}<span>Read in the document</span></button>
+<button class="quiet copy" data-copy="{plain(copied)}">{icon("copy")}<span>Copy with citation</span>
+</button></footer></section>"""
 
 
 def _neighbours(document: Document, paragraph: Paragraph) -> tuple[Paragraph | None, Paragraph | None]:

@@ -71,8 +71,8 @@ def _drawn(cases: Sequence[Case], size: Size) -> str:
     return f"""<svg class="{name}" viewBox="0 0 {width} {bottom + size.key}" width="{width}" role="img"
  aria-labelledby="timeline-{name} timeline-{name}-text">
 <title id="timeline-{name}">The twenty defections, {first} to {last}</title>
-<desc id="timeline-{name}-text">One row a case, placed by year. The shape of the mark tells how far he was exploited,
-a ring around it that he had been recalled. The table below says the same in words.</desc>
+<desc id="timeline-{name}-text">One row a case, placed by year. The shape of the mark tells how far he was
+exploited, a ring around it that he had been recalled. The table below says the same in words.</desc>
 {_scale(first, last, bottom, size)}{rows}{_key(bottom + 28, width)}</svg>"""
 
 

@@ -25,7 +25,6 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; returns the exit code. A user's error is one line on standard error."""
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    logging.getLogger("bm25s").setLevel(logging.WARNING)
     try:
         run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
@@ -265,7 +264,7 @@ def _add(options: argparse.Namespace) -> int:
             sys.stderr.write(f"debrief: {name}: cannot be read ({error.strerror}).\n")
         except DebriefError as error:
             failed += 1
-            sys.stderr.write(f"debrief: {error}\n")
+            sys.stderr.write(f"debrief: {name}: {error}\n")
     if failed < len(options.files):
         assistant.search.refresh()
     return EXIT_ERROR if failed else 0

@@ -7,6 +7,7 @@ the ObliQA questions (benchmarks/README.md). Numbered references stay whole.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -62,6 +63,7 @@ class WordIndex:
     def __init__(self, texts: Sequence[str]) -> None:
         import bm25s
 
+        logging.getLogger("bm25s").setLevel(logging.WARNING)
         counted = [terms(text) for text in texts]
         self._known = {term for each in counted for term in each}
         self._bm25 = bm25s.BM25(method="lucene", k1=K1, b=B)

@@ -88,6 +88,10 @@ class Embedder:
         """One text to one row, remembered: a question is searched for more than once."""
         return self._question(text)
 
+    def forget(self) -> None:
+        """Forget the questions that were encoded: measurements want the whole cost every time."""
+        self._question.cache_clear()
+
     def _encode_question(self, text: str) -> Vectors:
         row: Vectors = self.encode([text])[0]
         return row

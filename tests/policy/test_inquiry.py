@@ -154,6 +154,17 @@ def test_the_paragraphs_that_a_question_names(library: Library, question: str, i
 
 
 @pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("Compare NSCID-13#4 and NSCID-13#10", ["NSCID-13#4", "NSCID-13#10"]),
+        ("Compare NSCID-13#2 and STATE-90262#3", ["NSCID-13#2", "STATE-90262#3"]),
+    ],
+)
+def test_full_ids_of_one_digit_are_full_ids_too(library: Library, question: str, ids: list[str]) -> None:
+    assert list(read_question(question, library).references) == ids
+
+
+@pytest.mark.parametrize(
     ("question", "id"),
     [
         ("footnote 2 of the telegram", "STATE-90262#fn.2"),

@@ -16,9 +16,17 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize(
     ("question", "paragraph", "words"),
     [
-        ("Can I promise him that he will be let into the United States?", "NSCID-13#11", "entry"),
-        ("My defector thinks very highly of himself, how should I treat him?", "MI5-1948#IX.3", "treated"),
-        ("Why do people defect?", "MI5-1948#X.2", ""),
+        (
+            "Can I promise him that he will be let into the United States?",
+            "NSCID-13#11",
+            "No commitments for entry",
+        ),
+        (
+            "My defector thinks very highly of himself, how should I treat him?",
+            "MI5-1948#IX.3",
+            "person of importance",
+        ),
+        ("Why do people defect?", "MI5-1948#II.1", "defe"),
     ],
     ids=["committee member", "handler", "trainer"],
 )
@@ -26,13 +34,8 @@ def test_each_kind_of_user_gets_the_paragraph_with_the_words_marked(
     page: Page, question: str, paragraph: str, words: str
 ) -> None:
     ask(page, question)
-    home = paragraph.partition("#")[0]
-    cited = page.locator("#live .to-paragraph")
-    expect(cited.first).to_be_visible()
-    ids = [cited.nth(place).get_attribute("data-id") for place in range(cited.count())]
-    assert any(id is not None and id.startswith(home) for id in ids)
-    chosen = paragraph if paragraph in ids else ids[0]
-    place = page.locator(f'#beside .place[data-id="{chosen}"]')
+    expect(page.locator("#live .to-paragraph").first).to_have_attribute("data-id", paragraph)
+    place = page.locator(f'#beside .place[data-id="{paragraph}"]')
     expect(place.locator(".own-words mark").first).to_contain_text(words)
     expect(place.locator(".source")).to_have_text(re.compile(r"\d{4}"))
 

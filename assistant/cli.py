@@ -291,7 +291,7 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 
 def _day(text: str | None) -> date | None:
-    from assistant.policy.inquiry import parse_day
+    from assistant.policy import parse_day
 
     return parse_day(text) if text else None
 

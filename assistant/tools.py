@@ -15,8 +15,7 @@ from langchain_core.tools import BaseTool, StructuredTool
 from pydantic import BaseModel, Field
 
 from assistant.knowledge import Force
-from assistant.policy import cases_named, duties
-from assistant.policy.inquiry import parse_day
+from assistant.policy import cases_named, duties, parse_day
 from assistant.wiring import Assistant
 
 

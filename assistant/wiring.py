@@ -9,8 +9,16 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 
 from assistant.errors import NotFound
-from assistant.knowledge import Document, Index, IndexState, Library, Search, read_library
-from assistant.knowledge.own import document_of, id_for
+from assistant.knowledge import (
+    Document,
+    Index,
+    IndexState,
+    Library,
+    Search,
+    document_of,
+    id_for,
+    read_library,
+)
 from assistant.language import ChatModel, Embedder, Prompt, open_chat_model
 from assistant.policy import Asking, CaseTable, answer_prompt, read_cases
 from assistant.settings import Settings

@@ -9,7 +9,8 @@ and what Ollama speaks (POST /api/chat, streamed as lines of JSON). A test sends
 Manners: ``plain``; ``breaks`` (the connection dies half way); ``cut`` (ends half way as if done);
 ``malformed`` (events that are no JSON); ``drips`` (a character at a time, slowly); ``comments``
 (keep-alive comments only, for ever); ``babbles`` (the text for ever); ``silent`` (accepts and says
-nothing); ``calls`` (calls the tool named by the text); ``status 500`` and the like. The first line of standard output is the port.
+nothing); ``calls`` (calls the tool named by the text); ``status 500`` and the like. The first line of
+standard output is the port.
 """
 
 from __future__ import annotations

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.replies import Message, Reply
-from assistant.knowledge.words import stems
-from assistant.policy import cite, duties, read_question
-from assistant.policy.duties import actors
+from assistant.knowledge import stems
+from assistant.policy import actors, cite, duties, read_question
 
 if TYPE_CHECKING:
     from assistant.wiring import Assistant

@@ -16,8 +16,8 @@ import numpy as np
 from assistant.chat import help as help_route
 from assistant.chat import list_duties, policy_question, read_paragraph, tell_case
 from assistant.chat.replies import Message, Reply, Route
-from assistant.errors import ModelUnavailable
-from assistant.knowledge.words import stems
+from assistant.errors import BadSettings, ModelUnavailable
+from assistant.knowledge import stems
 from assistant.language import Vectors, read_prompt
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ ROUTES: tuple[Route, ...] = (
 )
 
 
-CALL_WITHIN = 6.0
+CALL_WITHIN = 4.0
 """Seconds that a chat model has to name a route."""
 
 
@@ -50,15 +50,15 @@ def reply(message: Message, assistant: Assistant) -> Reply:
 
 def _called(text: str, assistant: Assistant) -> list[Route]:
     """The route whose tool the chat model calls; none without a model."""
-    model = assistant.model
-    if model is None:
-        return []
     named = {route.name.replace(" ", "_"): route for route in ROUTES}
     tools = {name: f"{route.about} For example: {route.examples[0]}" for name, route in named.items()}
     messages = read_prompt(assistant.settings.prompts / "route.md", ("message",)).messages(message=text)
     try:
+        model = assistant.model
+        if model is None:
+            return []
         called = model.choose(messages, tools, CALL_WITHIN)
-    except ModelUnavailable:
+    except (ModelUnavailable, BadSettings):
         return []
     return [named[called]] if called else []
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.errors import BadContent
-from assistant.policy.inquiry import parse_day
+from assistant.policy import parse_day
 
 QuestionKind = Literal["answered", "withheld", "near_miss", "off_topic"]
 

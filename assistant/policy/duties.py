@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.knowledge import Document, Duty, Force, Library
-from assistant.knowledge.words import stems
+from assistant.knowledge import Document, Duty, Force, Library, stems
 
 
 @dataclass(frozen=True, slots=True)

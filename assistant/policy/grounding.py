@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Literal
 
-from assistant.knowledge import Library
-from assistant.knowledge.words import stems
+from assistant.knowledge import Library, stems
 from assistant.policy.figures import Figures, figures
 from assistant.policy.names import Written, names, written
 from assistant.policy.sentences import Sentence, sentences

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.knowledge import WITHHELD, Kind, Library, Paragraph, Passage, Search
-from assistant.knowledge.words import stems
+from assistant.knowledge import WITHHELD, Kind, Library, Paragraph, Passage, Search, stems
 from assistant.policy.inquiry import Inquiry
 
 KIND_FITS: dict[Kind, float] = {

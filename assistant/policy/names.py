@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from assistant.knowledge.words import STOP_WORDS, stems
+from assistant.knowledge import STOP_WORDS, stems
 from assistant.policy.figures import MONTHS
 
 SHORT = 3

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import BadContent
-from assistant.knowledge import Kind, Library
-from assistant.knowledge.notes import fold, read_yaml
+from assistant.knowledge import Kind, Library, fold, read_yaml
 
 STUDY = "MI5-1948"
 

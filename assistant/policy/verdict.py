@@ -13,8 +13,7 @@ import math
 from dataclasses import astuple, dataclass
 from functools import lru_cache
 
-from assistant.knowledge import Found, Library
-from assistant.knowledge.words import stems
+from assistant.knowledge import Found, Library, stems
 from assistant.policy.inquiry import Inquiry
 
 

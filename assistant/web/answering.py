@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant.chat import Message, Reply, reply
-from assistant.chat.keeping import reply_as_json, with_answer
+from assistant.chat import Message, Reply, reply, reply_as_json, with_answer
 from assistant.errors import DebriefError
 from assistant.store import Conversation
 
@@ -148,7 +147,7 @@ class Answering:
             model = self.assistant.model
             if model is None:
                 return given
-            from assistant.policy.worded import answer_prompt, word
+            from assistant.policy import answer_prompt, word
 
             answer = word(
                 given.answer,

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.chat import Reply, export
-from assistant.chat.keeping import reply_of
+from assistant.chat import Reply, export, reply_of
 from assistant.errors import DebriefError, NotFound
 from assistant.store import Conversation
 from assistant.web.answering import Answering, Failed, Found, Kept, Preview

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, cast
 import gradio as gr
 
 from assistant.knowledge import Force
-from assistant.policy import duties
-from assistant.policy.duties import actors
+from assistant.policy import actors, duties
 from assistant.web.clicks import script
 from assistant.web.head import Head, day_or_none
 from assistant.web.showing import duties as showing

@@ -9,7 +9,7 @@ import gradio as gr
 
 from assistant.errors import BadDate
 from assistant.knowledge import day_in_words
-from assistant.policy.inquiry import parse_day
+from assistant.policy import parse_day
 from assistant.web.showing.escaping import plain
 
 if TYPE_CHECKING:

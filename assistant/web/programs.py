@@ -32,7 +32,7 @@ def offer(assistant: Assistant) -> None:
             answer = assistant.asking.ask(question, day, turns)
             model = assistant.model
             if model is not None:
-                from assistant.policy.worded import answer_prompt, word
+                from assistant.policy import answer_prompt, word
 
                 prompt = answer_prompt(assistant.settings.prompts)
                 answer = word(answer, assistant.library, model, prompt, history=turns)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from assistant.errors import DebriefError
-from assistant.knowledge import Document
+from assistant.knowledge import Document, read_received
 from assistant.web.clicks import said, script
 from assistant.web.head import Head, day_or_none
-from assistant.web.received import read_received
 from assistant.web.showing import answers, documents
 
 if TYPE_CHECKING:

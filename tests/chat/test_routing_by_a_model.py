@@ -1,4 +1,4 @@
-"""A chat model may name the route by a tool call; the route may still decline, and a dead model costs nothing."""
+"""A chat model may name the route by a tool call; the route may decline, a dead model costs nothing."""
 
 from __future__ import annotations
 

@@ -11,12 +11,13 @@ import pytest
 
 from assistant.chat import Reply
 from assistant.knowledge import WITHHELD, Document, Library, Paragraph, Span
+from assistant.knowledge.quotations import find_quote
+from assistant.knowledge.received import align, read_received
 from assistant.policy import Answer, Statement, cite, duties, read_cases
 from assistant.store import AddedDocumentSummary, ConversationSummary
-from assistant.web.received import align, read_received
 from assistant.web.showing import answers, cases, conversations, documents, own_documents, paragraphs
 from assistant.web.showing import duties as duty_table
-from assistant.web.showing.escaping import anchor, document_text, find_quote
+from assistant.web.showing.escaping import anchor, document_text
 from assistant.web.showing.timeline import picture
 
 PROJECT = Path(__file__).resolve().parents[2]

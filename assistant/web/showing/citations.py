@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.knowledge import Document, Library
-from assistant.policy import Citation
-from assistant.policy.answers import standing_in_words
+from assistant.policy import Citation, standing_in_words
 from assistant.web.showing.escaping import plain, sentence
 
 FORCE_LABELS = {

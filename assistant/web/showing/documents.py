@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from assistant.knowledge import Document, Library, Paragraph
-from assistant.web.received import Mend
+from assistant.knowledge import Document, Library, Mend, Paragraph, find_quote
 from assistant.web.showing.citations import force_tag, standing_tag
-from assistant.web.showing.escaping import anchor, document_text, find_quote, plain, without_table_marks
+from assistant.web.showing.escaping import anchor, document_text, plain, without_table_marks
 from assistant.web.showing.icons import icon
 
 AT_ONCE = 200

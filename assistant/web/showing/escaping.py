@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.knowledge import WITHHELD
+from assistant.knowledge import WITHHELD, find_quote
 
 
 def plain(text: str) -> str:
@@ -30,22 +30,9 @@ def document_text(text: str, quotes: Sequence[str] = ()) -> str:
 
 
 def without_table_marks(text: str) -> str:
-    """A table's rows as lines of cells: the marks at a row's ends and the line under its head "
-    "are no words."""
+    """A table's rows as lines of cells: the marks at a row's ends and under its head are no words."""
     rows = [line for line in text.split("\n") if not re.fullmatch(r"\s*\|(\s*:?-+:?\s*\|)+\s*", line)]
     return "\n".join(re.sub(r"^\s*\|\s*(.*?)\s*\|\s*$", r"\1", row) for row in rows)
-
-
-def find_quote(text: str, quote: str) -> tuple[int, int] | None:
-    """Where the quote stands in the text, white space folded; None when it does not.
-
-    Between words there may be the bars between a table's cells.
-    """
-    words = [word for word in quote.split() if word != "|"]
-    if not words:
-        return None
-    found = re.search(r"[\s|]+".join(re.escape(word) for word in words), text)
-    return found.span() if found else None
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

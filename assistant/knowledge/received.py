@@ -13,9 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.errors import BadContent
-from assistant.knowledge import Document
+from assistant.knowledge.documents import Document
 from assistant.knowledge.notes import read_yaml
-from assistant.web.showing.escaping import find_quote
+from assistant.knowledge.quotations import find_quote
 
 
 @dataclass(frozen=True, slots=True)

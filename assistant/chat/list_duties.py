@@ -53,12 +53,12 @@ def reply(message: Message, assistant: Assistant) -> Reply | None:
 
 
 def _actor(text: str, known: list[str]) -> str:
-    """The words of the message that name somebody with duties: the longest run that does."""
-    asked = set(stems(text))
+    """The words of a known actor that the message names: the longest run that does; "" for none."""
+    asked = set(stems(text)) - set(stems("duty duties responsibility responsible"))
     best: tuple[int, str] = (0, "")
     for actor in known:
-        own = stems(actor)
-        shared = [stem for stem in own if stem in asked]
-        if len(shared) == len(set(own)) or (len(shared) >= 2) or (shared and own[0] in asked):
+        words = [word for word in re.findall(r"[\w'’]+", actor) if stems(word)]
+        shared = [word for word in words if set(stems(word)) <= asked]
+        if len(shared) == len(words) or len(shared) >= 2 or (shared and shared[0] == words[0]):
             best = max(best, (len(shared), " ".join(shared)))
     return best[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.chat.replies import Message, Reply
@@ -25,7 +26,16 @@ examples = (
 SHOWN = 4
 
 
+_ASKS = re.compile(
+    r"^\W*(please )?(show|read|open|display|quote|print|give|let me (see|read)|can i (see|read)|see)\b"
+    r"|\b(the )?(full |whole )?text of\b|^\W*([A-Z][\w/-]*#\S+\W*)+$",
+    re.IGNORECASE,
+)
+
+
 def reply(message: Message, assistant: Assistant) -> Reply | None:
+    if not _ASKS.search(message.text):
+        return None
     library = assistant.library
     named = read_question(message.text, library).references[:SHOWN]
     if not named:

@@ -1,7 +1,8 @@
 """Send a message to the capability that it asks for.
 
-Routes are tried by how near their examples are to the message in meaning (in words while the embedder
-loads); each may decline, and policy questions take what is left. A chat model, if there is one, names the
+Each route knows by its own words what it answers and declines the rest; those that may are tried by how
+near their examples are to the message in meaning (in words while the embedder loads), and policy questions
+take what is left. A chat model, if there is one, names the
 route to try first by a tool call; when it is slow or names none, the examples decide.
 """
 
@@ -40,9 +41,7 @@ CALL_WITHIN = 4.0
 def reply(message: Message, assistant: Assistant) -> Reply:
     """Reply to a message; never None, as the policy route declines nothing."""
     for route in [*_called(message.text, assistant), *nearest_routes(message.text, assistant.embedder)]:
-        if route is policy_question:
-            break
-        given = route.reply(message, assistant)
+        given = None if route is policy_question else route.reply(message, assistant)
         if given is not None:
             return given
     return policy_question.reply(message, assistant)

@@ -62,6 +62,7 @@ class Index:
         self.generation: Generation | None = None
         self.state = IndexState("waiting")
         self._refreshing = threading.Lock()
+        self._retired: Generation | None = None
 
     def refresh(self, entries: Sequence[Entry]) -> int:
         """Open the generation for ``entries``, building it if need be; return entries embedded.
@@ -90,7 +91,10 @@ class Index:
         self.embedder.encode_question("warm")
         before, self.generation = self.generation, opened
         if before is not None and before.folder != opened.folder:
-            before.close()
+            # A search may still be in the generation that was swapped out: it is closed one swap later.
+            if self._retired is not None:
+                self._retired.close()
+            self._retired = before
         self.state = IndexState("ready")
         return embedded
 

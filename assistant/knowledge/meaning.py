@@ -48,6 +48,7 @@ class Generation:
         with _damage(folder):
             manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
             self.digests: Mapping[str, str] = manifest["entries"]
+            _check_files(folder, manifest)
             self._client = _client(folder)
         try:
             with _damage(folder):
@@ -109,7 +110,9 @@ def build(
     before: dict[str, str] = {}
     if older is not None:
         with _damage(older):
-            before = json.loads((older / MANIFEST).read_text(encoding="utf-8"))["entries"]
+            manifest = json.loads((older / MANIFEST).read_text(encoding="utf-8"))
+            _check_files(older, manifest)
+            before = manifest["entries"]
             ignored = shutil.ignore_patterns(MANIFEST)
             shutil.copytree(older, folder, ignore=ignored, dirs_exist_ok=True)
     # Texts of like length embed fastest together.
@@ -117,8 +120,7 @@ def build(
         (entry for entry in wanted.values() if before.get(entry.key) != entry.digest),
         key=lambda entry: len(entry.text),
     )
-    client = _client(folder)
-    with closing(client), _damage(folder):
+    with _damage(folder), closing(_client(folder)) as client:
         collection = client.get_or_create_collection(
             COLLECTION,
             embedding_function=None,
@@ -135,11 +137,24 @@ def build(
                 metadatas=[{"document": entry.document} for entry in batch],
             )
             progress(at + len(batch), len(fresh))
-    manifest = {"entries": {key: entry.digest for key, entry in wanted.items()}}
+    manifest = {
+        "entries": {key: entry.digest for key, entry in wanted.items()},
+        "files": _vector_files(folder),
+    }
     unfinished = folder / f"{MANIFEST}.part"
     unfinished.write_text(json.dumps(manifest), encoding="utf-8")
     unfinished.replace(folder / MANIFEST)
     return len(fresh)
+
+
+def _check_files(folder: Path, manifest: Mapping[str, Any]) -> None:
+    if manifest["files"] != _vector_files(folder):
+        raise ValueError("files of vectors are not as they were written")
+
+
+def _vector_files(folder: Path) -> dict[str, int]:
+    """Sizes of the files that hold vectors, in bytes: a file cut short can end the process that reads it."""
+    return {str(path.relative_to(folder)): path.stat().st_size for path in sorted(folder.rglob("*.bin"))}
 
 
 def _client(folder: Path) -> Any:

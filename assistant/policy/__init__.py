@@ -12,7 +12,7 @@ from assistant.policy.answers import (
 )
 from assistant.policy.asking import Asking
 from assistant.policy.duties import DutyRow, actors, duties
-from assistant.policy.inquiry import Inquiry, parse_day, read_question
+from assistant.policy.inquiry import Inquiry, date_in, parse_day, read_question
 from assistant.policy.twenty_cases import Case, CaseTable, Cell, Remark, cases_named, read_cases
 from assistant.policy.worded import answer_prompt, word
 
@@ -33,6 +33,7 @@ __all__ = [
     "answer_prompt",
     "cases_named",
     "cite",
+    "date_in",
     "duties",
     "parse_day",
     "read_cases",

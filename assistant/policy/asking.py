@@ -13,15 +13,19 @@ from assistant.knowledge import (
     Filter,
     Found,
     Library,
+    Paragraph,
     Passage,
     Search,
     day_in_words,
+    stems,
 )
 from assistant.policy import verdict
 from assistant.policy.answers import Answer, Comparison, Statement, Status, cite, standing_in_words
-from assistant.policy.inquiry import Inquiry, read_question
+from assistant.policy.inquiry import Inquiry, leans_on_history, read_question
 from assistant.policy.leads import Lead, leads, opening_words
 from assistant.policy.twenty_cases import CaseTable, TableAnswer, ask_table
+
+ASK_FIRST = "Ask a question in words, such as: who may induce a defection?"
 
 CITED = 4
 """Paragraphs cited in an answer, at most; those that differences add come on top."""
@@ -36,13 +40,19 @@ SIDES_LOOKED_AT = 6
 SIDE = 0.5
 """Another document's paragraph is a side worth comparing when it scores this share of the best."""
 
-GAP_MARGIN = 0.02
-"""How much nearer a withheld place must be than anything that can be read."""
+GAP_MARGIN = 0.04
+GAP_NEAR = 0.62
+"""A question is about a withheld place when that is so near to it, and by so much nearer than anything that
+can be read…"""
 
+GAP_LEVEL = -0.02
+GAP_VERY_NEAR = 0.75
+"""…or when it is very near and what can be read is hardly nearer."""
+
+NEAREST = 3
 SURE_OF_SILENCE = 0.6
 """How similar a known silence must be for its sentence to be given as the reason."""
 
-NEAREST = 3
 LOOKED_AT = 10
 
 
@@ -106,44 +116,50 @@ class Asking:
         return found
 
     def _answer(self, inquiry: Inquiry) -> Answer:
-        if not inquiry.question.strip():
-            return self._not_in_documents(inquiry, Found((), "words"), "Ask a question first.")
+        if not stems(inquiry.query) and not inquiry.references:
+            return self._not_in_documents(inquiry, Found((), "words"), ASK_FIRST)
+        if inquiry.as_of and not any(d.applies(inquiry.as_of) for d in self.library.documents):
+            says = f"None of these documents had been issued by {day_in_words(inquiry.as_of)}."
+            return self._not_in_documents(inquiry, Found((), "words"), says)
         judged = self.judge(inquiry)
         found = judged.found
         ids = tuple(passage.paragraph.id for passage in found.passages)
         if self.cases and not inquiry.references:
-            told = ask_table(inquiry.query, inquiry.kind, self.cases, ids)
+            told = ask_table(inquiry.question, inquiry.kind, self.cases, ids, inquiry.query)
             if told:
                 return self._from_table(inquiry, told, found)
         if not found.passages:
             return self._not_in_documents(inquiry, found, self._silent_sentence(found))
         if inquiry.references:
             return self._named_paragraphs(inquiry, found)
-        top = found.passages[0]
         gap = self._gap(found)
         if gap:
             return self._withheld(inquiry, gap, found)
         threshold = verdict.ANSWERED if found.by != "words" else verdict.ANSWERED_BY_WORDS
         doubtful = verdict.doubtful(judged.signs, judged.probability)
+        answered, left_open = self._parts(inquiry)
+        if answered and left_open:
+            return self._composed(replace(inquiry, kind=answered[0].inquiry.kind), answered[0], left_open)
         if judged.probability < threshold and not doubtful:
             return self._not_in_documents(inquiry, found, self._silent_sentence(found))
-        return self._composed(inquiry, judged, top)
+        return self._composed(inquiry, judged)
 
-    def _composed(self, inquiry: Inquiry, judged: Judged, top: Passage) -> Answer:
+    def _composed(self, inquiry: Inquiry, judged: Judged, left_open: Sequence[str] = ()) -> Answer:
         found = judged.found
+        readable = [p for p in found.passages if p.paragraph.withheld != "whole"]
+        top = readable[0]
         chosen = [
             passage
-            for passage in found.passages[:CITED]
+            for passage in readable[:CITED]
             if passage is top or (passage.score >= CLOSE * top.score and passage.similarity >= NEAR)
         ]
         said = leads(inquiry, chosen, self.search)
         first = said[0]
-        open_part = self._open_part(inquiry)
         status: Status = "answered"
         remarks = list(self._remarks_on_date(inquiry, first.paragraph))
-        if open_part:
+        if left_open:
             status = "partly"
-            remarks.append(f"Not answered by these documents: “{open_part}”")
+            remarks += [f"Not answered by these documents: “{part}”" for part in left_open]
         elif judged.probability < verdict.UNSURE:
             status = "partly"
             remarks.append(self._what_is_not_said(found))
@@ -197,26 +213,26 @@ class Asking:
                 best[document] = lead
         return Comparison(difference.topic, difference.says, self._statements(list(best.values()), inquiry))
 
-    def _open_part(self, inquiry: Inquiry) -> str:
-        """Of a question in several parts, the first part that the documents do not answer; or ""."""
+    def _parts(self, inquiry: Inquiry) -> tuple[list[Judged], list[str]]:
+        """Of a question in several parts those that the documents answer, and those left open."""
+        answered, left_open = [], []
         parts = split_question(inquiry.question)
-        if len(parts) < 2:
-            return ""
-        for part in parts[1:]:
-            alone = replace(inquiry, query=f"{parts[0]} {part}", question=part)
-            if self.judge(alone).probability < verdict.ANSWERED:
-                return part
-        return ""
+        for part in parts if len(parts) > 1 else ():
+            history = [parts[0]] if part != parts[0] and leans_on_history(part) else []
+            alone = read_question(part, self.library, inquiry.as_of, history)
+            judged = self.judge(replace(alone, documents=inquiry.documents))
+            if judged.probability >= verdict.ANSWERED and judged.found.by != "words":
+                answered.append(judged)
+            else:
+                left_open.append(part)
+        return answered, left_open
 
     def _named_paragraphs(self, inquiry: Inquiry, found: Found) -> Answer:
         named = [self.library.paragraph(id) for id in inquiry.references]
         if all(paragraph.withheld == "whole" for paragraph in named):
             return self._withheld(inquiry, named[0].id, found)
         readable = [paragraph for paragraph in named if paragraph.withheld != "whole"]
-        note = self.library.notes.get(readable[0].id)
-        said = [
-            Lead(p.id, note.gist if note else p.text, opening_words(p.text), 1.0) for p in readable[:CITED]
-        ]
+        said = [Lead(p.id, self._gist(p), opening_words(p.text), 1.0) for p in readable[:CITED]]
         return Answer(
             question=inquiry.question,
             status="answered",
@@ -226,6 +242,10 @@ class Asking:
             engine=found.by,
             as_of=inquiry.as_of,
         )
+
+    def _gist(self, paragraph: Paragraph) -> str:
+        note = self.library.notes.get(paragraph.id)
+        return note.gist if note else opening_words(paragraph.text)
 
     def _from_table(self, inquiry: Inquiry, told: TableAnswer, found: Found) -> Answer:
         statements = tuple(
@@ -257,7 +277,10 @@ class Asking:
                     missing = max(missing, (similarity, passage.paragraph.id))
                 else:
                     present = max(present, similarity)
-        return missing[1] if missing[0] >= max(NEAR, present + GAP_MARGIN) else None
+        margin = missing[0] - present
+        near = missing[0] >= GAP_NEAR and margin >= GAP_MARGIN
+        very_near = missing[0] >= GAP_VERY_NEAR and margin >= GAP_LEVEL
+        return missing[1] if near or very_near else None
 
     def _withheld(self, inquiry: Inquiry, id: str, found: Found) -> Answer:
         note = self.library.notes.get(id)
@@ -310,6 +333,8 @@ class Asking:
         document = self.library.document(self.library.paragraph(first).document)
         remarks = [f"{document.short_title}: {standing_in_words(document, inquiry.as_of)}."]
         absent = [d for d in self.library.documents if not d.applies(inquiry.as_of) and d is not document]
+        if inquiry.documents:
+            absent = []
         if absent:
             remarks.append(f"Left aside: {'; '.join(_absence(d, inquiry.as_of) for d in absent)}.")
         return remarks

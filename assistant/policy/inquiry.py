@@ -76,11 +76,18 @@ _NAMES_OF_DOCUMENTS: tuple[tuple[str, str], ...] = (
     ),
 )
 
+_PARTS = (
+    r"(?:\.?\(?(?:[a-z](?![a-z])|\d{1,2}(?!\d))\)?"
+    r"|\s\((?:[a-z]|\d{1,2})\)"
+    r"|\s(?:[b-z](?![\w'’])|\d(?!\d)|a(?=\s+(?:of|in|and|say\w*|\d)\b|\W*$)))"
+)
 _REFERENCE = re.compile(
-    r"(?:(?:paragraph|para|section|sub-?paragraph|chapter|footnote|§|#)\s*)"
-    r"((?:[IVX]+|\d{1,2}|fn)(?:\.?\(?(?:[a-z](?![a-z])|\d{1,2})\)?|\s\((?:[a-z]|\d{1,2})\))*)(?!\w)",
+    r"(?:(?P<word>paragraph|para|section|sub-?paragraph|chapter|footnote|§|#)\s*"
+    rf"(?P<after>(?:[IVX]+|\d{{1,2}}|fn){_PARTS}*)"
+    r"|(?<![\w./#-])(?P<bare>(?:[IVX]+|\d{1,2})(?:\.\(?[a-z\d]{1,2}\)?|\s?\([a-z\d]{1,2}\)|(?<=\d)[a-z])+))(?!\w)",
     re.IGNORECASE,
 )
+"""A number after a word for a paragraph, or one that is plainly a paragraph's: 6.b.3, 5.a (3), IX.3, 9b."""
 
 _ITEM = re.compile(
     r"\b(?:item|point|number|no\.)\s+(?:number\s+)?\(?(\d{1,2}|[a-z])\b(?!\w|/)", re.IGNORECASE
@@ -173,7 +180,7 @@ def parse_day(text: str) -> date:
         BadDate: it is none of these, or no day of the calendar.
     """
     plain = text.strip()
-    if found := re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", plain):
+    if found := re.fullmatch(r"([12]\d{3})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", plain):
         year, number, day = found.groups()
         month = calendar.month_name[int(number)] if number and 1 <= int(number) <= 12 else None
         if not number or month:
@@ -202,16 +209,19 @@ def _documents(text: str) -> frozenset[str]:
 
 def _references(text: str, documents: frozenset[str], library: Library) -> tuple[str, ...]:
     """Paragraphs named by number, as full ids that exist; "5b" and "5.(b)" both mean 5.b."""
-    full = [id for id in re.findall(r"\b[A-Z][\w/-]+#[\w.]+\w", text) if library.has(id)]
+    full = [id for id in re.findall(r"\b[A-Z][\w/-]+#[\w.]*\w", text) if library.has(id)]
     if full:
         return tuple(full)
     named = []
     for match in _REFERENCE.finditer(text):
-        parts = re.findall(r"[IVX]+(?![a-z])|\d+|[a-z]+", match.group(1), re.IGNORECASE)
+        found = match["after"] or match["bare"]
+        parts = re.findall(r"[IVX]+(?![a-z])|\d+|[a-z]+", found, re.IGNORECASE)
+        if (match["word"] or "").lower() == "footnote":
+            parts = ["fn", *parts[-1:]]
         item = _ITEM.search(text)
         number = ".".join([*parts, item.group(1)] if item else parts)
         for document in library.documents:
             if documents and document.id not in documents:
                 continue
             named += [p.id for p in document.paragraphs if p.number.lower() == number.lower()]
-    return tuple(named)
+    return tuple(dict.fromkeys(named))

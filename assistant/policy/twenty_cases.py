@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import BadContent
-from assistant.knowledge import Kind, Library, fold, read_yaml
+from assistant.knowledge import Kind, Library, fold, read_yaml, stems
+from assistant.policy.inquiry import kind_of
 
 STUDY = "MI5-1948"
 
@@ -205,16 +206,22 @@ _NUMBERS = (
 ).split()
 
 
-def ask_table(question: str, kind: Kind, table: CaseTable, found: tuple[str, ...]) -> TableAnswer | None:
+def ask_table(
+    question: str, kind: Kind, table: CaseTable, found: tuple[str, ...], query: str = ""
+) -> TableAnswer | None:
     """Answer from the table when the question is one that it answers exactly; None otherwise.
 
-    ``found`` are the paragraphs that search brought up: a list is only given when search agrees that
-    the question is about what the list rests on.
+    ``query`` is the question with the turn that it leans on: who is meant may stand there, what is asked
+    stands in the question, or, in one that is nothing but a name, there too. ``found`` are the paragraphs
+    that search brought up: a list is only given when search agrees that the question is about what the
+    list rests on.
     """
-    named = cases_named(question, table)
+    in_question = cases_named(question, table)
+    named = in_question or cases_named(query, table)
     if named:
-        return _of_named(question, kind, named)
-    if not _WHOM.search(question):
+        nothing_else = query and in_question and len(stems(question)) <= len(in_question)
+        return _of_named(*((query, kind_of(query)) if nothing_else else (question, kind)), named)
+    if not _WHOM.search(query or question):
         return None
     by_year = _of_year(question, kind, table)
     if by_year:

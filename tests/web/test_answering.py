@@ -99,8 +99,10 @@ def test_an_answer_is_kept_when_nobody_listens_any_more(own: Assistant, model_se
 def test_a_setting_that_cannot_be_used_is_said_in_one_sentence(own: Assistant) -> None:
     own.store.preferences.write("chat_model", "without a colon")
     last = list(Answering(own).answer(Answering(own).begin("", QUESTION), None))[-1]
-    assert isinstance(last, Failed)
-    assert "provider:model" in last.says
+    assert isinstance(last, Kept)
+    assert last.reply.answer is not None
+    assert last.reply.answer.lead
+    assert "provider:model" in last.reply.answer.notice
 
 
 def test_a_conversation_deleted_meanwhile_is_said(own: Assistant) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from assistant.errors import BadSettings, DebriefError
+from assistant.errors import BadDate, BadSettings, DebriefError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -126,7 +126,9 @@ def _ask(options: argparse.Namespace) -> int:
         raise BadSettings("Give a question or --batch FILE, and not both.")
     as_of = _day(options.as_of)
     asked = (
-        _batch(options.batch) if options.batch else iter([{"q": " ".join(options.question), "as_of": None}])
+        _batch(options.batch)
+        if options.batch
+        else iter([{"q": " ".join(options.question), "as_of": None, "history": []}])
     )
     assistant = _assistant(options)
     assistant.search.refresh()
@@ -134,8 +136,8 @@ def _ask(options: argparse.Namespace) -> int:
         sys.stderr.write(f"debrief: {assistant.state.says}\n")
     model = assistant.model
     for each in asked:
-        history = [str(turn) for turn in each.get("history") or ()]
-        answer = assistant.asking.ask(str(each["q"]), _day(each.get("as_of")) or as_of, history)
+        history = each["history"]
+        answer = assistant.asking.ask(each["q"], each["as_of"] or as_of, history)
         if model is not None:
             from assistant.policy import word
 
@@ -158,22 +160,40 @@ def _printed(answer: Answer) -> str:
 
 
 def _batch(name: str) -> Iterator[dict[str, Any]]:
+    """The questions of a file of JSON lines, each with its date read; a bad line is named by its number."""
     source: TextIO
     try:
-        source = sys.stdin if name == "-" else open(name, encoding="utf-8")  # noqa: SIM115
+        # Standard input is opened anew: by itself it lets bytes through that are no text.
+        source = open(sys.stdin.fileno() if name == "-" else name, encoding="utf-8")  # noqa: SIM115
     except OSError as error:
         raise BadSettings(f"{name}: cannot be read ({error.strerror}). Give a file of JSON lines.") from None
+    number = 0
     with source:
-        for number, line in enumerate(source, start=1):
-            if not line.strip():
-                continue
-            try:
-                each = json.loads(line)
-            except json.JSONDecodeError:
-                each = None
-            if not isinstance(each, dict) or not isinstance(each.get("q"), str):
-                raise BadSettings(f'{name}, line {number}: not a JSON object with "q". Mend the line.')
-            yield each
+        try:
+            for number, line in enumerate(source, start=1):
+                if line.strip():
+                    yield _question(line, f"{name}, line {number}")
+        except UnicodeDecodeError:
+            where = f"{name}, line {number + 1}"
+            raise BadSettings(f"{where}: not UTF-8 text. Save the file as UTF-8.") from None
+
+
+def _question(line: str, where: str) -> dict[str, Any]:
+    try:
+        each = json.loads(line)
+    except json.JSONDecodeError:
+        each = None
+    if not isinstance(each, dict) or not isinstance(each.get("q"), str):
+        raise BadSettings(f'{where}: not a JSON object with "q". Mend the line.')
+    history = each.get("history") or []
+    if not isinstance(history, list) or not all(isinstance(turn, str) for turn in history):
+        raise BadSettings(f'{where}: "history" is a list of earlier questions. Mend the line.')
+    as_of = each.get("as_of")
+    try:
+        day = _day(str(as_of)) if as_of else None
+    except BadDate as error:
+        raise BadDate(f"{where}: {error}") from None
+    return {"q": each["q"], "as_of": day, "history": history}
 
 
 def _duties(options: argparse.Namespace) -> int:

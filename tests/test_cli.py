@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import shutil
 import subprocess
@@ -30,13 +29,11 @@ def indexed(data: Path, index_folder: Path) -> Path:
 def run(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> Any:
     """Run the command in this process, without an embedding model: code, output and errors."""
 
-    def run_main(*arguments: str, given: str | bytes = "", model: bool = False) -> tuple[int, str, str]:
+    def run_main(*arguments: str, model: bool = False) -> tuple[int, str, str]:
         (tmp_path / "no model").mkdir(exist_ok=True)
         monkeypatch.setenv("DEBRIEF_DATA", str(data))
         if not model:
             monkeypatch.setenv("DEBRIEF_EMBEDDER", str(tmp_path / "no model"))
-        raw = given.encode() if isinstance(given, str) else given
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8"))
         code = main(list(arguments))
         said = capsys.readouterr()
         return code, said.out, said.err
@@ -263,19 +260,28 @@ def test_questions_come_from_standard_input_too(debrief: Any, indexed: Path) -> 
         b'{"q": 7}',
         b'{"as_of": "1955"}',
         b'{"q": "Who?", "as_of": "yesterday"}',
-        b'{"q": "Who?", "as_of": 1955}',
+        b'{"q": "Who?", "as_of": [1955]}',
         b'{"q": "Who?", "history": 5}',
         b'{"q": "Who\xff?"}',
     ],
 )
-def test_a_bad_line_is_one_sentence_with_its_number(run: Any, line: bytes) -> None:
-    code, said, errors = run("ask", "--batch", "-", given=b'{"q": ""}\n' + line + b"\n")
+def test_a_bad_line_is_one_sentence_with_its_number(run: Any, tmp_path: Path, line: bytes) -> None:
+    path = tmp_path / "questions.jsonl"
+    path.write_bytes(b'{"q": ""}\n' + line + b"\n")
+    code, _, errors = run("ask", "--batch", str(path))
     assert code == 2
-    assert len(said.splitlines()) == 1
     told = [
         each for each in errors.splitlines() if "words alone" not in each and "embedding model" not in each
     ]
-    assert "line 2" in one_sentence("\n".join(told))
+    assert "questions.jsonl, line 2:" in one_sentence("\n".join(told))
+
+
+def test_a_year_may_be_written_as_a_number(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "questions.jsonl"
+    path.write_text('{"q": "What does NSCID-13#9.b say?", "as_of": 1955}', encoding="utf-8")
+    code, said, _ = run("ask", "--batch", str(path))
+    assert code == 0
+    assert json.loads(said)["as_of"] == "1955-12-31"
 
 
 def test_a_batch_that_cannot_be_read_is_told_so(run: Any, tmp_path: Path) -> None:
@@ -340,7 +346,7 @@ def test_the_index_is_told_of(run: Any, indexed: Path) -> None:
 
 
 def test_a_users_document_is_added_listed_shown_and_removed(
-    debrief: Any, indexed: Path, tmp_path: Path
+    debrief: Any, run: Any, indexed: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "House rules.txt").write_text(
         "House rules\n\n1. Guests knock before they enter the green room.\n\n2. Dinner is served at six.\n",
@@ -362,20 +368,19 @@ def test_a_users_document_is_added_listed_shown_and_removed(
     assert len(told) == 2
     assert "broken.pdf" in told[0]
     assert "missing.txt" in told[1]
-    listed = debrief("knowledge", "list").stdout.splitlines()
+    listed = run("knowledge", "list")[1].splitlines()
     assert [line.split()[0] for line in listed] == [
         *"MI5-1948 NSCID-13 STATE-90262 DCID-4/2".split(),
         "HOUSE-RULES",
     ]
     assert "31 December 1960" in listed[-1]
-    shown = debrief("show", "HOUSE-RULES#2")
-    assert "Dinner is served at six." in shown.stdout
+    assert "Dinner is served at six." in run("show", "HOUSE-RULES#2")[1]
     removed = debrief("knowledge", "remove", "HOUSE-RULES")
     assert (removed.returncode, removed.stdout) == (0, "HOUSE-RULES is removed.\n")
-    again = debrief("knowledge", "remove", "HOUSE-RULES")
-    assert again.returncode == 2
-    one_sentence(again.stderr)
-    assert len(debrief("knowledge", "list").stdout.splitlines()) == 4
+    code, said, errors = run("knowledge", "remove", "HOUSE-RULES")
+    assert (code, said) == (2, "")
+    one_sentence(errors)
+    assert len(run("knowledge", "list")[1].splitlines()) == 4
 
 
 def test_a_file_that_is_no_document_changes_nothing(run: Any, tmp_path: Path) -> None:

@@ -69,6 +69,10 @@ CLOSE_ENOUGH = 0.6
 NO_CLOSER_TO_SILENCE = 0.06
 
 
+FLOOR = 0.41
+"""No question of the development sets that is answered comes less near to anything than this."""
+
+
 def doubtful(signs: Signs, chance: float) -> bool:
     """Whether a question that rather is not answered still deserves to see what comes close."""
     return (
@@ -80,6 +84,8 @@ def doubtful(signs: Signs, chance: float) -> bool:
 
 def probability(signs: Signs, by: str) -> float:
     """The chance that the documents answer, between 0 and 1; ``by`` is what search went by."""
+    if by != "words" and signs.similarity < FLOOR:
+        return 0.0
     weights, bias = (WEIGHTS_OF_WORDS, BIAS_OF_WORDS) if by == "words" else (WEIGHTS, BIAS)
     total = bias + sum(w * s for w, s in zip(astuple(weights), astuple(signs), strict=True))
     return 1 / (1 + math.exp(-total))

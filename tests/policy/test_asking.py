@@ -96,7 +96,7 @@ def test_a_clear_question_is_answered_from_its_paragraph(
     [
         ("What is a walk-in? What is the capital of Australia?", "capital of Australia"),
         ("What is a walk-in? Who painted the Mona Lisa?", "Mona Lisa"),
-        ("What must each defector sign and what is the capital of France?", "capital of France"),
+        ("What must each defector sign and what is the capital of Australia?", "capital of Australia"),
     ],
 )
 def test_a_question_with_an_open_part_is_answered_in_part(
@@ -143,6 +143,10 @@ def test_what_was_cut_is_told_to_be_withheld(
         "Which lie detector should be used during interrogation?",
         "What colour should the interview room be painted?",
         "Which airline flies defectors to Washington?",
+        "What is the capital of France?",
+        "What is the population of Canada?",
+        "Who is the president of the United States?",
+        "What is the meaning of life?",
     ],
 )
 def test_what_the_documents_do_not_say_is_told_so(asking: Asking, library: Library, question: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import math
 import statistics
 from collections.abc import Iterator, Sequence
@@ -42,6 +43,9 @@ def parse_pdf(data: bytes) -> Parsed:
 def _pages(data: bytes) -> list[list[Placed]]:
     from pypdf import PdfReader
     from pypdf.errors import DependencyError
+
+    # What is wrong with a file is said once, by the error raised here.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
     try:
         reader = PdfReader(io.BytesIO(data))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import logging
 import sys
@@ -163,10 +164,12 @@ def _batch(name: str) -> Iterator[dict[str, Any]]:
     """The questions of a file of JSON lines, each with its date read; a bad line is named by its number."""
     source: TextIO
     try:
-        # Standard input is opened anew: by itself it lets bytes through that are no text.
-        source = open(sys.stdin.fileno() if name == "-" else name, encoding="utf-8")  # noqa: SIM115
+        source = sys.stdin if name == "-" else open(name, encoding="utf-8")  # noqa: SIM115
     except OSError as error:
         raise BadSettings(f"{name}: cannot be read ({error.strerror}). Give a file of JSON lines.") from None
+    if isinstance(source, io.TextIOWrapper):
+        # By itself standard input lets bytes through that are no text.
+        source.reconfigure(encoding="utf-8", errors="strict")
     number = 0
     with source:
         try:

@@ -118,7 +118,8 @@ def assistant(index_folder: Path, embedder: Embedder, tmp_path_factory: pytest.T
     shutil.copytree(index_folder, data / "index")
     opened = Assistant(Settings(data=data))
     opened.embedder = opened.index.embedder = embedder
-    assert opened.search.refresh() == 0
+    opened.search.refresh()
+    assert opened.state.name == "ready", opened.state.says
     return opened
 
 

@@ -38,21 +38,21 @@ class Signs:
 
 
 WEIGHTS = Signs(
-    similarity=0.96,
-    second=2.77,
-    silence=-6.48,
-    silent_share=-2.95,
-    statement=-4.35,
-    coverage=0.82,
-    strange=-2.49,
+    similarity=0.17,
+    second=2.31,
+    silence=-6.71,
+    silent_share=-3.15,
+    statement=-4.46,
+    coverage=1.15,
+    strange=-2.22,
 )
-BIAS = 1.82
+BIAS = 2.52
 
-WEIGHTS_OF_WORDS = Signs(0, 0, 0, 0, 0, coverage=1.59, strange=-2.02)
-BIAS_OF_WORDS = -0.59
+WEIGHTS_OF_WORDS = Signs(0, 0, 0, 0, 0, coverage=1.73, strange=-1.85)
+BIAS_OF_WORDS = -0.73
 """The same while words answer alone."""
 
-ANSWERED = 0.5
+ANSWERED = 0.46
 """Probability from which a question counts as answered."""
 
 ANSWERED_BY_WORDS = 0.3

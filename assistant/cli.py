@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import logging
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from assistant.errors import BadDate, BadSettings, DebriefError
 
@@ -162,23 +161,20 @@ def _printed(answer: Answer) -> str:
 
 def _batch(name: str) -> Iterator[dict[str, Any]]:
     """The questions of a file of JSON lines, each with its date read; a bad line is named by its number."""
-    source: TextIO
+    source: BinaryIO
     try:
-        source = sys.stdin if name == "-" else open(name, encoding="utf-8")  # noqa: SIM115
+        source = sys.stdin.buffer if name == "-" else open(name, "rb")  # noqa: SIM115
     except OSError as error:
         raise BadSettings(f"{name}: cannot be read ({error.strerror}). Give a file of JSON lines.") from None
-    if isinstance(source, io.TextIOWrapper):
-        # By itself standard input lets bytes through that are no text.
-        source.reconfigure(encoding="utf-8", errors="strict")
-    number = 0
     with source:
-        try:
-            for number, line in enumerate(source, start=1):
-                if line.strip():
-                    yield _question(line, f"{name}, line {number}")
-        except UnicodeDecodeError:
-            where = f"{name}, line {number + 1}"
-            raise BadSettings(f"{where}: not UTF-8 text. Save the file as UTF-8.") from None
+        for number, line in enumerate(source, start=1):
+            where = f"{name}, line {number}"
+            try:
+                text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+            except UnicodeDecodeError:
+                raise BadSettings(f"{where}: not UTF-8 text. Save the file as UTF-8.") from None
+            if text.strip():
+                yield _question(text, where)
 
 
 def _question(line: str, where: str) -> dict[str, Any]:

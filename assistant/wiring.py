@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cached_property
 
-from assistant.errors import NotFound
+from assistant.errors import NotFound, UnreadableDocument
 from assistant.knowledge import (
     Document,
     Index,
@@ -93,6 +93,13 @@ class Assistant:
 
         read = read_document(data, file_name, self.settings.largest_file)
         with self._changing:
+            texts = [paragraph.text for paragraph in read.paragraphs]
+            for document in self._added.values():
+                if [paragraph.text for paragraph in document.paragraphs] == texts:
+                    raise UnreadableDocument(
+                        f"The file says what {document.id} says already; nothing was added. "
+                        "Remove that first to replace it."
+                    )
             added = AddedDocument(
                 id=id_for(file_name, {d.id for d in self.own_library.documents} | self.store.documents.ids()),
                 title=read.title,

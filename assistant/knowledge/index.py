@@ -98,6 +98,12 @@ class Index:
         self.state = IndexState("ready")
         return embedded
 
+    def give_up(self, broken: Generation) -> None:
+        """Search no longer in a generation that broke while it was in use."""
+        if self.generation is broken:
+            self.generation = None
+            self.state = IndexState("loading")
+
     def fingerprint(self, entries: Sequence[Entry]) -> str:
         digest = hashlib.sha256()
         for line in sorted(f"{entry.key} {entry.digest}" for entry in entries):

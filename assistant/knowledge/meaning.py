@@ -72,18 +72,20 @@ class Generation:
     ) -> list[tuple[str, float]]:
         """Entry keys with similarity, best first, at most ``count``."""
         where: Any = {"document": {"$in": list(documents)}} if documents is not None else None
-        found = self._collection.query(
-            query_embeddings=[vector],
-            n_results=min(count, len(self.digests)),
-            where=where,
-            include=["distances"],
-        )
+        with _damage(self.folder):
+            found = self._collection.query(
+                query_embeddings=[vector],
+                n_results=min(count, len(self.digests)),
+                where=where,
+                include=["distances"],
+            )
         distances = (found["distances"] or [[]])[0]
         return [(key, 1.0 - d) for key, d in zip(found["ids"][0], distances, strict=True)]
 
     def similarities(self, vector: Vectors, keys: Sequence[str]) -> dict[str, float]:
         """The similarity of each of these entries to a vector; entries that are not held are left out."""
-        got = self._collection.get(ids=list(keys), include=["embeddings"])
+        with _damage(self.folder):
+            got = self._collection.get(ids=list(keys), include=["embeddings"])
         return {key: float(row @ vector) for key, row in zip(got["ids"], got["embeddings"], strict=True)}
 
     def close(self) -> None:

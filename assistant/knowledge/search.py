@@ -8,6 +8,8 @@ development questions. While there is no index of meaning, words answer alone an
 
 from __future__ import annotations
 
+import logging
+import threading
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +22,11 @@ from assistant.knowledge.documents import Document, Force, Paragraph
 from assistant.knowledge.entries import Entry, entries, in_context
 from assistant.knowledge.index import Index
 from assistant.knowledge.library import Library
+from assistant.knowledge.meaning import DamagedGeneration
 from assistant.knowledge.words import WordIndex
+from assistant.language import Vectors
+
+log = logging.getLogger(__name__)
 
 NEIGHBOURS = 200
 """Entries asked of the index of meaning. The last one's similarity is where meaning starts to count."""
@@ -36,6 +42,11 @@ MEANING_SHARE_OF_NOTES = 0.55
 MEANING_SHARE_OF_TEXT = 0.3
 """What meaning counts for against words: more where the editors' questions meet the user's, less where
 a question meets bare text. Chosen on the development questions, and on ObliQA's tuning half."""
+
+CONTEXT_WORDS = 0.7
+CONTEXT_APART = 0.5
+"""For a question that leans on the one before: what that one's words count, and what the question by itself
+counts beside the two together. Chosen on the development sets' follow-ups."""
 
 LAY_SHARE = 0.25
 """What a word of the documents counts that stands for an everyday word of the question."""
@@ -153,18 +164,23 @@ class Search:
         """Bring the index up to the library; returns entries embedded. Takes seconds or minutes."""
         return self.index.refresh(self._corpus.entries)
 
-    def find(self, query: str, count: int = 10, only: Filter = EVERYTHING) -> Found:
-        """Find at most ``count`` paragraphs for a query of any length."""
+    def find(self, query: str, count: int = 10, only: Filter = EVERYTHING, context: str = "") -> Found:
+        """Find at most ``count`` paragraphs for a query of any length.
+
+        ``context`` is the turn before a query that leans on it; it weighs less than the query.
+        """
         corpus = self._corpus
         admitted = {d.id for d in corpus.library.documents if only.admits(d)}
         words = corpus.words.scores(query)
         meant = corpus.library.lay_words.meant_by(query)
         if meant:
             words = words + LAY_SHARE * corpus.words.scores(meant)
+        if context:
+            words = words + CONTEXT_WORDS * corpus.words.scores(context)
         if len(admitted) < len(corpus.library.documents):
             words = words * np.array([p.document in admitted for p in corpus.paragraphs], dtype=np.float32)
         scores = words / (float(words.max(initial=0.0)) or 1.0)
-        near = self._nearest(corpus, query, admitted)
+        near = self._nearest(corpus, self._vector(query, context), admitted)
         if near is not None:
             share = corpus.meaning_share
             scores = (1 - share) * scores + share * near.scaled(len(corpus.paragraphs))
@@ -184,24 +200,42 @@ class Search:
             return Found(passages, "words")
         return Found(passages, "words and meaning", near.silence, near.silent / NEAREST_LOOKED_AT)
 
-    def similarities(self, query: str, keys: Sequence[str]) -> dict[str, float]:
+    def similarities(self, query: str, keys: Sequence[str], context: str = "") -> dict[str, float]:
         """How near entries are to a query in meaning, by key; empty while there is no index of meaning."""
-        generation = self.index.generation
-        if generation is None or not keys:
+        generation, vector = self.index.generation, self._vector(query, context)
+        if generation is None or vector is None or not keys:
             return {}
-        return generation.similarities(self.index.embedder.encode_question(query), keys)
+        try:
+            return generation.similarities(vector, keys)
+        except DamagedGeneration:
+            return {}
 
-    def _nearest(self, corpus: _Corpus, query: str, admitted: Collection[str]) -> _Nearest | None:
-        """What is nearest in meaning; None while there is no index of meaning."""
+    def _vector(self, query: str, context: str) -> Vectors | None:
+        """What stands for a query in meaning; None while there is no index of meaning."""
+        if self.index.generation is None:
+            return None
+        encode = self.index.embedder.encode_question
+        if not context:
+            return encode(query)
+        mixed = encode(f"{context} {query}") + CONTEXT_APART * encode(query)
+        return np.asarray(mixed / np.linalg.norm(mixed), dtype=np.float32)
+
+    def _nearest(self, corpus: _Corpus, vector: Vectors | None, admitted: Collection[str]) -> _Nearest | None:
+        """What is nearest in meaning; None while there is no index of meaning, or when it breaks."""
         generation = self.index.generation
-        if generation is None:
+        if generation is None or vector is None:
             return None
         documents = None
         if len(admitted) < len(corpus.library.documents):
             documents = [*admitted, ""]
-        vector = self.index.embedder.encode_question(query)
         found = _Nearest({})
-        neighbours = generation.nearest(vector, NEIGHBOURS, documents)
+        try:
+            neighbours = generation.nearest(vector, NEIGHBOURS, documents)
+        except DamagedGeneration as error:
+            log.warning("The index broke under a search; words answer until it is built again: %s", error)
+            self.index.give_up(generation)
+            threading.Thread(target=self.refresh, name="index", daemon=True).start()
+            return None
         for place, (key, similarity) in enumerate(neighbours):
             entry = corpus.by_key.get(key)
             if entry is None:

@@ -19,13 +19,16 @@ from assistant.knowledge import (
     day_in_words,
     stems,
 )
-from assistant.policy import verdict
+from assistant.policy import humane, verdict
 from assistant.policy.answers import Answer, Comparison, Statement, Status, cite, standing_in_words
 from assistant.policy.inquiry import Inquiry, leans_on_history, read_question
 from assistant.policy.leads import Lead, leads, opening_words
 from assistant.policy.twenty_cases import CaseTable, TableAnswer, ask_table
 
 ASK_FIRST = "Ask a question in words, such as: who may induce a defection?"
+
+LONGEST_QUESTION = 2000
+ASK_SHORTER = f"The question is longer than {LONGEST_QUESTION:,} characters. Put it shorter."
 
 CITED = 4
 """Paragraphs cited in an answer, at most; those that differences add come on top."""
@@ -50,7 +53,7 @@ GAP_VERY_NEAR = 0.75
 """…or when it is very near and what can be read is hardly nearer."""
 
 NEAREST = 3
-SURE_OF_SILENCE = 0.6
+SURE_OF_SILENCE = 0.66
 """How similar a known silence must be for its sentence to be given as the reason."""
 
 LOOKED_AT = 10
@@ -105,9 +108,9 @@ class Asking:
     def find(self, inquiry: Inquiry) -> Found:
         """Search within what the question names: documents, and what could be gone by on its date."""
         only = Filter(documents=inquiry.documents or None, as_of=inquiry.as_of)
-        found = self.search.find(inquiry.query, LOOKED_AT, only)
+        found = self.search.find(inquiry.query, LOOKED_AT, only, inquiry.context)
         if not found.passages and inquiry.as_of:
-            found = self.search.find(inquiry.query, LOOKED_AT, replace(only, as_of=None))
+            found = self.search.find(inquiry.query, LOOKED_AT, replace(only, as_of=None), inquiry.context)
         named = [self.library.paragraph(id) for id in inquiry.references]
         if named:
             rest = [p for p in found.passages if p.paragraph not in named]
@@ -116,8 +119,12 @@ class Asking:
         return found
 
     def _answer(self, inquiry: Inquiry) -> Answer:
-        if not stems(inquiry.query) and not inquiry.references:
+        if not stems(inquiry.whole) and not inquiry.references:
             return self._not_in_documents(inquiry, Found((), "words"), ASK_FIRST)
+        if len(inquiry.question) > LONGEST_QUESTION:
+            return self._not_in_documents(inquiry, Found((), "words"), ASK_SHORTER)
+        if humane.asks_for_harm(inquiry.question):
+            return self._refused(inquiry)
         if inquiry.as_of and not any(d.applies(inquiry.as_of) for d in self.library.documents):
             says = f"None of these documents had been issued by {day_in_words(inquiry.as_of)}."
             return self._not_in_documents(inquiry, Found((), "words"), says)
@@ -125,9 +132,9 @@ class Asking:
         found = judged.found
         ids = tuple(passage.paragraph.id for passage in found.passages)
         if self.cases and not inquiry.references:
-            told = ask_table(inquiry.question, inquiry.kind, self.cases, ids, inquiry.query)
-            if told:
-                return self._from_table(inquiry, told, found)
+            answer = ask_table(inquiry.question, inquiry.kind, self.cases, ids, inquiry.whole)
+            if answer:
+                return self._from_table(inquiry, answer, found)
         if not found.passages:
             return self._not_in_documents(inquiry, found, self._silent_sentence(found))
         if inquiry.references:
@@ -141,8 +148,45 @@ class Asking:
         if answered and left_open:
             return self._composed(replace(inquiry, kind=answered[0].inquiry.kind), answered[0], left_open)
         if judged.probability < threshold and not doubtful:
+            told = self._at_another_time(inquiry)
+            if told:
+                return told
             return self._not_in_documents(inquiry, found, self._silent_sentence(found))
         return self._composed(inquiry, judged)
+
+    def _refused(self, inquiry: Inquiry) -> Answer:
+        """No help to harm anybody, and what the guidance says instead."""
+        return Answer(
+            question=inquiry.question,
+            status="answered",
+            lead=humane.REFUSAL,
+            statements=tuple(
+                Statement(
+                    self._gist(self.library.paragraph(id)), cite(self.library, id, quote, inquiry.as_of)
+                )
+                for id, quote in humane.RESTS_ON
+                if self.library.has(id)
+            ),
+            engine="the promise not to harm",
+            as_of=inquiry.as_of,
+        )
+
+    def _at_another_time(self, inquiry: Inquiry) -> Answer | None:
+        """That a document which cannot be gone by on the day would answer; None if none would."""
+        if inquiry.as_of is None:
+            return None
+        judged = self.judge(replace(inquiry, as_of=None))
+        if judged.probability < verdict.ANSWERED or judged.found.by == "words":
+            return None
+        top = judged.found.passages[0].paragraph
+        document = self.library.document(top.document)
+        if document.applies(inquiry.as_of):
+            return None
+        says = (
+            f"No document that could be gone by on {day_in_words(inquiry.as_of)} answers that. "
+            f"{document.short_title} of {document.dated} does, but was {document.standing(inquiry.as_of)}."
+        )
+        return self._not_in_documents(inquiry, judged.found, says)
 
     def _composed(self, inquiry: Inquiry, judged: Judged, left_open: Sequence[str] = ()) -> Answer:
         found = judged.found
@@ -253,7 +297,11 @@ class Asking:
             for cell in told.cells
         )
         rests_on = {cell.paragraph for cell in told.cells}
-        remarks = [r.says for r in self.cases.remarks if rests_on <= set(r.paragraphs)] if self.cases else []
+        remarks = [
+            remark.says
+            for remark in (self.cases.remarks if self.cases and told.about else ())
+            if told.about and told.about.search(remark.says) and rests_on & set(remark.paragraphs)
+        ]
         return Answer(
             question=inquiry.question,
             status="answered",

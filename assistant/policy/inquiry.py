@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.errors import BadDate
-from assistant.knowledge import Kind, Library
+from assistant.knowledge import Kind, Library, stems
 
 FIRST_YEAR = 1948
 
@@ -98,17 +98,24 @@ _ITEM = re.compile(
 class Inquiry:
     """A question with what was read out of it.
 
-    ``query`` is what is searched for: the question, with the turn before it when it leans on that.
+    ``query`` is what is searched for: the question without its date; ``context`` the turn before it when it
+    leans on that, else "".
     ``as_of`` is the date that the question or the page's control names; None means any time.
     """
 
     question: str
     query: str
+    context: str
     kind: Kind
     as_of: date | None
     documents: frozenset[str]
     references: tuple[str, ...]
     leans: bool
+
+    @property
+    def whole(self) -> str:
+        """The question with what it leans on, as one text."""
+        return f"{self.context} {self.query}".strip()
 
 
 def read_question(
@@ -120,12 +127,12 @@ def read_question(
     documents = _documents(text)
     if leans and not documents:
         documents = _documents(history[-1])
-    query = f"{' '.join(history[-1].split())} {text}" if leans else text
-    if date_in(text):
-        query = _DATE.sub("", query)
+    query = _DATE.sub("", text) if date_in(text) else text
+    context = " ".join(history[-1].split()) if leans else ""
     return Inquiry(
         question=question,
         query=query,
+        context=context,
         kind=kind_of(text),
         as_of=date_in(text) or as_of,
         documents=documents & {document.id for document in library.documents},
@@ -152,8 +159,8 @@ def leans_on_history(question: str) -> bool:
     """Whether a question cannot be understood without the turn before it."""
     if _STARTS_LEANING.search(question):
         return True
-    words = re.findall(r"\w+", question)
-    return len(words) <= 5 or (len(words) <= 9 and bool(_LEANS.search(question)))
+    content = stems(question)
+    return len(content) <= 1 or (len(content) <= 4 and bool(_LEANS.search(question)))
 
 
 def date_in(question: str) -> date | None:

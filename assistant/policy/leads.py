@@ -71,12 +71,12 @@ def leads(inquiry: Inquiry, passages: Sequence[Passage], search: Search) -> list
     """The best statement of each passage, in the order of the passages."""
     candidates = {p.paragraph.id: _candidates(p.paragraph, search.library, inquiry) for p in passages}
     keys = [c.key for each in candidates.values() for c in each if c.key]
-    nearness = search.similarities(inquiry.query, keys)
-    asked = set(stems(inquiry.query)) | set(stems(search.library.lay_words.meant_by(inquiry.query)))
+    nearness = search.similarities(inquiry.query, keys, inquiry.context)
+    asked = set(stems(inquiry.whole)) | set(stems(search.library.lay_words.meant_by(inquiry.query)))
     permission = _ASKS_PERMISSION.search(inquiry.question) is not None
     found = []
     for passage in passages:
-        names = _names(passage.paragraph.text) & _words(inquiry.query)
+        names = _names(passage.paragraph.text) & _words(inquiry.whole)
         scored = [
             Lead(
                 passage.paragraph.id,

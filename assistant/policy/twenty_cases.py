@@ -79,6 +79,8 @@ class TableAnswer:
 
     lead: str
     cells: tuple[Cell, ...]
+    about: re.Pattern[str] | None = None
+    """What a remark must speak of to belong under this answer; None: no remark does."""
 
 
 def read_cases(path: Path, library: Library) -> CaseTable:
@@ -206,6 +208,16 @@ _NUMBERS = (
 ).split()
 
 
+_LISTS_ALL = re.compile(
+    r"^\W*(list|name|give me|show me|who are|which are)( me)?( all)?( of)?( the)?( names of)?( all)?( the)?"
+    r"( twenty| 20)? (defectors|cases|names|men)( studied| in the study| of the study| you have)?\W*$",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(
+    r"^\W*(tell me( more)? about|who (was|is)|what do (we|you) know (about|of)|describe)\b", re.I
+)
+
+
 def ask_table(
     question: str, kind: Kind, table: CaseTable, found: tuple[str, ...], query: str = ""
 ) -> TableAnswer | None:
@@ -221,13 +233,16 @@ def ask_table(
     if named:
         nothing_else = query and in_question and len(stems(question)) <= len(in_question)
         return _of_named(*((query, kind_of(query)) if nothing_else else (question, kind)), named)
-    if not _WHOM.search(query or question):
-        return None
-    by_year = _of_year(question, kind, table)
+    if _LISTS_ALL.search(question):
+        names = _and([f"{case.name} ({case.year.value})" for case in table.cases])
+        return TableAnswer(f"The twenty: {names}.", tuple(case.year for case in table.cases))
+    of_people = bool(_WHOM.search(query or question))
+    by_year = _of_year(question, kind, table) if of_people or kind == "who" else None
     if by_year:
         return by_year
     for column in _COLUMNS:
-        if _MANY.search(question) and column.cue.search(question) and column.backing in found[:5]:
+        looked_at = found[:5] if of_people else found[:2]
+        if _MANY.search(question) and column.cue.search(question) and column.backing in looked_at:
             return _of_all(column, table)
     return None
 
@@ -266,6 +281,15 @@ def _of_named(question: str, kind: Kind, named: list[Case]) -> TableAnswer | Non
         elif not cells and kind == "where" and case.place and re.search(_GONE_OVER, question, re.I):
             sentences.append(f"{case.name}: {case.place.value}.")
             cells.append(case.place)
+    if not cells and _PROFILE.search(question) and len(stems(question)) <= 3 * len(named):
+        for case in named:
+            told = [cell for column, cell in case.cells if column not in ("Year", "Recalled")]
+            cells += [case.year, *told]
+            where = f", {case.place.value}" if case.place else ""
+            sentences.append(
+                f"{case.name} defected in {case.year.value}{where}. "
+                + " ".join(f"{cell.value.rstrip('.')}." for cell in told if " " in cell.value)
+            )
     return TableAnswer(" ".join(sentences), tuple(cells)) if cells else None
 
 
@@ -321,7 +345,7 @@ def _of_all(column: _Column, table: CaseTable) -> TableAnswer:
     cells = [cell for case in having for cell in column.cells(case)]
     cells.sort(key=lambda cell: cell.paragraph != column.backing)
     distinct = {(cell.paragraph, cell.quote): cell for cell in cells}
-    return TableAnswer(lead, tuple(distinct.values()))
+    return TableAnswer(lead, tuple(distinct.values()), column.cue)
 
 
 def _and(names: list[str]) -> str:

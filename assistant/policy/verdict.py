@@ -96,7 +96,7 @@ def signs(inquiry: Inquiry, found: Found, library: Library) -> Signs:
     passages = found.passages
     if not passages:
         return Signs(0, 0, 0, 0, 0, 0, 1)
-    asked = set(stems(inquiry.query))
+    asked = set(stems(inquiry.whole))
     rarity = _rarity(library)
     weight = {stem: rarity.get(stem, math.log(len(rarity) + 1)) for stem in asked}
     whole = sum(weight.values()) or 1.0

@@ -68,7 +68,7 @@ def _word(
 ) -> Answer:
     passages = _passages(answer, library)
     messages = prompt.messages(
-        question=read_question(answer.question, library, answer.as_of, history).query,
+        question=read_question(answer.question, library, answer.as_of, history).whole,
         first_answer=answer.lead,
         passages=[_block(answer, library, id, text) for id, text in passages.items()],
     )

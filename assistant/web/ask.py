@@ -49,7 +49,7 @@ Updates = dict[Any, Any]
 
 
 class AskTab:
-    def __init__(self, assistant: Assistant, head: Head) -> None:
+    def __init__(self, assistant: Assistant, head: Head, page: gr.Blocks) -> None:
         self.assistant = assistant
         self.answering = Answering(assistant)
         self.current = gr.BrowserState("", storage_key="debrief-conversation", secret="debrief")
@@ -61,10 +61,10 @@ class AskTab:
                 self.beside = gr.HTML(
                     paragraphs.EMPTY,
                     elem_id="beside",
-                    js_on_load=script(["read"]),
+                    js_on_load=script(["read", "turn_to"]),
                     apply_default_css=False,
                 )
-        self._wire(head)
+        self._wire(head, page)
 
     def _list_of_conversations(self) -> None:
         with gr.Column(elem_id="rail"):
@@ -88,8 +88,12 @@ class AskTab:
             with gr.Row(elem_id="bar", visible=False) as self.bar:
                 self.title = gr.HTML("", elem_id="title", apply_default_css=False)
                 self.take_back = gr.Button("Undo last", size="sm", elem_classes="quiet", min_width=60)
+                gr.HTML('<span class="export">Export:</span>', elem_id="export", apply_default_css=False)
                 self.to_markdown = gr.Button("Markdown", size="sm", elem_classes="quiet", min_width=60)
                 self.to_word = gr.Button("Word", size="sm", elem_classes="quiet", min_width=60)
+                self.new_here = gr.Button(
+                    "New", elem_id="new-here", size="sm", elem_classes="quiet", min_width=50
+                )
             with gr.Column(elem_id="scroll"):
                 self.past = gr.HTML(
                     welcome(),
@@ -119,13 +123,13 @@ class AskTab:
                 self.stop = gr.Button("Stop", elem_id="stop", min_width=84, scale=0, visible=False)
             gr.HTML(
                 '<p class="keys"><kbd>Enter</kbd> asks <kbd>Shift Enter</kbd> new line '
-                "<kbd>/</kbd> to the question <kbd>Esc</kbd> stops</p>",
+                '<kbd>/</kbd> to the question <kbd>Esc</kbd> stops</p><p id="hint" role="status"></p>',
                 elem_id="keys",
                 apply_default_css=False,
             )
             self.file = gr.JSON(visible="hidden")
 
-    def _wire(self, head: Head) -> None:
+    def _wire(self, head: Head, page: gr.Blocks) -> None:
         private: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         stage: list[Any] = [
             self.past,
@@ -155,9 +159,13 @@ class AskTab:
             source.cite(self._cite, inputs=self.current, outputs=self.beside, **private).then(
                 None, js="() => window.debrief.showBeside()", api_visibility="private"
             )
-        opening = self.listing.open(self._open, outputs=stage, cancels=asked, **private)
-        starting = self.new.click(self._new, outputs=stage, cancels=asked, **private)
-        starting.then(None, js="() => window.debrief.focusQuestion()", api_visibility="private")
+        loading = page.load(self._reload, inputs=self.current, outputs=stage, **private)
+        loading.then(None, js="() => window.debrief.toEnd()", api_visibility="private")
+        going = [*asked, loading]
+        opening = self.listing.open(self._open, outputs=stage, cancels=going, **private)
+        for button in (self.new, self.new_here):
+            starting = button.click(self._new, outputs=stage, cancels=going, **private)
+            starting.then(None, js="() => window.debrief.focusQuestion()", api_visibility="private")
         opening.then(None, js="() => window.debrief.toEnd()", api_visibility="private")
         listed = [self.listing]
         self.search.change(
@@ -180,20 +188,12 @@ class AskTab:
                 js="(file) => window.debrief.download(file)",
                 api_visibility="private",
             )
-        self.stage = stage
-
-    def on_load(self, page: gr.Blocks) -> None:
-        page.load(
-            self._reload,
-            inputs=self.current,
-            outputs=self.stage,
-            show_progress="hidden",
-            api_visibility="private",
-        ).then(None, js="() => window.debrief.toEnd()", api_visibility="private")
 
     def _ask(self, text: str, as_of: str, current: str) -> Iterator[Updates]:
         text = (text or "").strip()
         if not text:
+            # A generator that yields nothing would empty all its outputs.
+            yield {self.question: ""}
             return
         try:
             day = day_of(as_of)
@@ -211,8 +211,7 @@ class AskTab:
         except DebriefError as error:
             yield {self.live: answers.failed(str(error))}
             return
-        if removed:
-            yield from self._ask(removed[0].text, as_of, current)
+        yield from self._ask(removed[0].text if removed else "", as_of, current)
 
     def _answer(self, text: str, day: date | None, current: str) -> Iterator[Updates]:
         if current and self.answering.is_running(current):
@@ -253,14 +252,22 @@ class AskTab:
     def _resting(self) -> Updates:
         return {self.send: gr.Button(visible=True), self.stop: gr.Button(visible=False)}
 
-    def _reload(self, current: str) -> Updates:
+    def _reload(self, current: str) -> Iterator[Updates]:
+        """The conversation that was open; one that is being answered is shown again when it is done."""
         try:
-            conversation = self.assistant.store.conversations.read(current) if current else None
-        except NotFound:
-            conversation = None
+            yield self._shown(self._kept(current))
+            if self.answering.is_running(current):
+                while self.answering.is_running(current):
+                    time.sleep(PAUSE)
+                yield self._shown(self._kept(current))
         except DebriefError as error:
-            return {self.past: answers.failed(str(error))}
-        return self._shown(conversation)
+            yield {self.past: answers.failed(str(error))}
+
+    def _kept(self, id: str) -> Conversation | None:
+        try:
+            return self.assistant.store.conversations.read(id) if id else None
+        except NotFound:
+            return None
 
     def _open(self, event: gr.EventData) -> Updates:
         try:
@@ -297,7 +304,7 @@ class AskTab:
                 if not answered and place + 1 == len(turns):
                     running = self.answering.is_running(conversation.id)
                     parts.append(
-                        answers.waiting("Still being answered: open this conversation again in a moment")
+                        answers.waiting("Still being answered")
                         if running
                         else answers.unanswered(turn.id)
                     )
@@ -354,10 +361,19 @@ class AskTab:
         return self._listed(search, current)
 
     def _take_back(self, current: str) -> Updates:
-        """Take the last question and its answer out, and put the question back into the box."""
+        """Take the last question and its answer out, and put the question back into the box.
+
+        A conversation of one question is deleted whole, so that undoing that brings all of it back.
+        """
+        kept = self.assistant.store.conversations
         try:
-            removed = self.assistant.store.conversations.remove_last_exchange(current)
-            changes = self._shown(self.assistant.store.conversations.read(current))
+            asked = [turn.text for turn in kept.read(current).turns if turn.role == "user"]
+            if len(asked) <= 1:
+                kept.delete(current)
+                listed = self._listed("", "", deleted=current)
+                return self._shown(None) | {self.listing: listed, self.question: "".join(asked)}
+            removed = kept.remove_last_exchange(current)
+            changes = self._shown(kept.read(current))
         except DebriefError as error:
             return {self.live: answers.failed(str(error))}
         return changes | ({self.question: removed[0].text} if removed else {})

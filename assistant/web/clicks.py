@@ -1,6 +1,6 @@
 """Clicks inside a ``gr.HTML``: a button with ``data-do="name"`` triggers the component's event ``name``.
 
-The event's data are the button's ``data-…`` attributes; a form's are its fields too.
+So does a DOM event ``debrief`` whose detail has ``do``, from the page's own script. The event's data are the button's ``data-…`` attributes; a form's are its fields too.
 """
 
 from __future__ import annotations
@@ -26,7 +26,11 @@ element.addEventListener('submit', (event) => {
   event.preventDefault();
   if (event.target.dataset.do) fire(event.target, Object.fromEntries(new FormData(event.target)));
 });
+element.addEventListener('debrief', (event) => {
+  if (names.includes(event.detail.do)) trigger(event.detail.do, event.detail);
+});
 watch('value', () => window.debrief.updated(element));
+window.debrief.updated(element);
 """
 
 

@@ -40,6 +40,7 @@ class DutiesTab:
             document = gr.Dropdown(documents, value="", label="Document", min_width=150)
             force = gr.Dropdown(FORCES, value="", label="Force", min_width=130)
             words = gr.Textbox(label="Words", placeholder="e.g. questionnaire", max_lines=1, min_width=150)
+            clear = gr.Button("Clear filters", elem_id="clear-filters", min_width=110, scale=0)
         filters = [actor, document, force, words, head.as_of]
         self.table = gr.HTML(
             showing.table(duties(library), None),
@@ -57,6 +58,10 @@ class DutiesTab:
             api_visibility="private",
         )
 
+        clear.click(
+            lambda: ("", "", "", ""), outputs=filters[:4], show_progress="hidden", api_visibility="private"
+        )
+
     def _filtered(self, actor: str, document: str, force: str, words: str, as_of: str) -> str:
         day = day_or_none(as_of)
         rows = duties(
@@ -66,4 +71,4 @@ class DutiesTab:
             words=words or "",
             as_of=day,
         )
-        return showing.table([row for row in rows if not actor or row.duty.actor == actor], day)
+        return showing.table([row for row in rows if not actor or row.duty.actor == actor], day, words or "")

@@ -28,6 +28,7 @@ class Head:
         self.assistant = assistant
         with gr.Row(elem_id="head"):
             gr.HTML(NAME, elem_id="name", apply_default_css=False)
+            self.standing = gr.HTML("", elem_id="standing", apply_default_css=False)
             self.state = gr.HTML(self._state(), elem_id="state-line", apply_default_css=False)
             self.as_of = gr.Textbox(
                 label="As of",
@@ -36,7 +37,6 @@ class Head:
                 max_lines=1,
                 min_width=150,
             )
-        self.standing = gr.HTML("", elem_id="standing", apply_default_css=False)
         self.clock = gr.Timer(1.0)
         self.clock.tick(
             self._tick,

@@ -9,6 +9,7 @@ import gradio as gr
 from assistant.web import programs
 from assistant.web.ask import AskTab
 from assistant.web.cases import CasesTab
+from assistant.web.clicks import said
 from assistant.web.documents import DocumentsTab
 from assistant.web.duties import DutiesTab
 from assistant.web.head import Head
@@ -28,26 +29,32 @@ def build(assistant: Assistant) -> gr.Blocks:
     with gr.Blocks(title="Debriefing assistant", analytics_enabled=False, fill_width=True) as page:
         head = Head(assistant)
         with gr.Tabs(elem_id="tabs") as tabs:
-            with gr.Tab("Ask", id="ask"):
-                ask = AskTab(assistant, head)
-            with gr.Tab("Reading room", id="reading"):
+            with gr.Tab("Ask", id="ask") as first:
+                ask = AskTab(assistant, head, page)
+            with gr.Tab("Reading room", id="reading") as second:
                 room = ReadingRoom(assistant, head, tabs)
-            with gr.Tab("Duties", id="duties"):
+            with gr.Tab("Duties", id="duties") as third:
                 duties = DutiesTab(assistant, head)
-            with gr.Tab("Cases", id="cases"):
+            with gr.Tab("Cases", id="cases") as fourth:
                 cases = CasesTab(assistant)
-            with gr.Tab("Your documents", id="documents"):
+            with gr.Tab("Your documents", id="documents") as fifth:
                 documents = DocumentsTab(assistant, head)
-            with gr.Tab("Settings", id="settings"):
+            with gr.Tab("Settings", id="settings") as sixth:
                 SettingsTab(assistant)
         for source in (ask.past, ask.live, ask.beside, duties.table, cases.page, documents.listing):
             room.goes_there_from(source)
         room.asks_about_it_in(ask, tabs)
+        ask.beside.turn_to(_turn_to, outputs=tabs, show_progress="hidden", api_visibility="private")
+        for tab in (first, second, third, fourth, fifth, sixth):
+            tab.select(None, js=f"() => window.debrief.arrived('{tab.id}')", api_visibility="private")
         documents.changes(room)
         programs.offer(assistant)
         head.on_load(page)
-        ask.on_load(page)
         room.on_load(page)
         documents.on_load(page)
     page.queue(default_concurrency_limit=AT_ONCE)
     return page
+
+
+def _turn_to(event: gr.EventData) -> gr.Tabs:
+    return gr.Tabs(selected=said(event, "tab"))

@@ -33,9 +33,6 @@ class ReadingRoom:
                 self.shelf = gr.HTML(
                     "", elem_id="shelf", js_on_load=script(["document"]), apply_default_css=False
                 )
-                self.contents = gr.HTML(
-                    "", elem_id="contents", js_on_load=script([]), apply_default_css=False
-                )
             with gr.Column(elem_id="sheet-column"):
                 self.sheet = gr.HTML(
                     "",
@@ -43,7 +40,7 @@ class ReadingRoom:
                     js_on_load=script(["view", "sheet", "ask_about"]),
                     apply_default_css=False,
                 )
-        self.outputs: list[Any] = [self.place, self.shelf, self.contents, self.sheet]
+        self.outputs: list[Any] = [self.place, self.shelf, self.sheet]
         self._wire()
 
     def _wire(self) -> None:
@@ -66,7 +63,7 @@ class ReadingRoom:
             outputs=self.outputs,
             show_progress="hidden",
             api_visibility="private",
-        )
+        ).then(None, js="() => window.debrief.openAddress()", api_visibility="private")
 
     def goes_there_from(self, source: gr.HTML) -> None:
         """A click on ``data-do="read"`` in this component opens the paragraph here."""
@@ -95,7 +92,7 @@ class ReadingRoom:
         try:
             received = read_received(self.assistant.settings.knowledge, document)
         except DebriefError as error:
-            return place, documents.shelf(library, document.id), "", answers.failed(str(error))
+            return place, documents.shelf(library, document.id), answers.failed(str(error))
         sheet = documents.sheet(
             document,
             library,
@@ -106,7 +103,7 @@ class ReadingRoom:
             active,
         )
         place = [document.id, number, view]
-        return place, documents.shelf(library, document.id), documents.contents(document, number), sheet
+        return place, documents.shelf(library, document.id, number), sheet
 
     def _again(self, place: list[Any], as_of: str) -> tuple[Any, ...]:
         return self.shown(place, as_of)

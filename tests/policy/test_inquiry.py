@@ -219,7 +219,7 @@ def test_a_question_that_leans_is_searched_for_with_the_one_before(library: Libr
     history = ["What is a walk-in?", "Who resolves problems under the 1976 directive?"]
     inquiry = read_question("and if there is  no time?", library, history=history)
     assert inquiry.leans
-    assert inquiry.query == "Who resolves problems under the 1976 directive? and if there is no time?"
+    assert inquiry.whole == "Who resolves problems under the 1976 directive? and if there is no time?"
     assert inquiry.question == "and if there is  no time?"
     assert inquiry.documents == {"DCID-4/2"}
 

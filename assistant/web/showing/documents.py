@@ -8,27 +8,27 @@ from datetime import date
 
 from assistant.knowledge import Document, Library, Mend, Paragraph, find_quote
 from assistant.web.showing.citations import force_tag, standing_tag
-from assistant.web.showing.escaping import anchor, document_text, plain, without_table_marks
+from assistant.web.showing.escaping import Dressed, anchor, dressed, plain, without_table_marks
 from assistant.web.showing.icons import icon
 
 AT_ONCE = 200
 """Paragraphs on one sheet: a user's document may have thousands."""
 
 
-def shelf(library: Library, current: str) -> str:
-    """The list of documents, each with issuer, date and force."""
-    items = "".join(_spine(document, document.id == current) for document in library.documents)
+def shelf(library: Library, current: str, sheet: int = 0) -> str:
+    """The list of documents, each with issuer, date and force; the contents under the chosen one."""
+    items = "".join(_spine(document, document.id == current, sheet) for document in library.documents)
     return f'<nav class="shelf" aria-label="Documents"><ul>{items}</ul></nav>'
 
 
-def _spine(document: Document, current: bool) -> str:
+def _spine(document: Document, current: bool, sheet: int) -> str:
     here = ' aria-current="true" class="current"' if current else ""
     return (
         f'<li><button data-do="document" data-id="{plain(document.id)}"{here}>'
         f'<span class="title">{plain(document.short_title)}</span>'
         f'<span class="issuer">{plain(document.issuer)}</span><span '
         f'class="issuer">{plain(document.dated)}</span>'
-        f"{force_tag(document.force)}</button></li>"
+        f"{force_tag(document.force)}</button>{contents(document, sheet) if current else ''}</li>"
     )
 
 
@@ -56,7 +56,7 @@ def contents(document: Document, sheet: int) -> str:
         title = f'<p class="contents-heading">{plain(heading)}</p>' if heading else ""
         parts.append(f'<li>{title}<div class="numbers">{links}</div></li>')
     return (
-        f'<nav class="contents" aria-label="Contents"><details><summary>Contents</summary>'
+        f'<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary>'
         f"<ol>{''.join(parts)}</ol></details></nav>"
     )
 
@@ -209,19 +209,14 @@ def _paragraph(
 
 def _mended(text: str, mends: Sequence[Mend]) -> str:
     """The text with each mend underlined; its title says what stood there and why it was changed."""
-    text = without_table_marks(text)
-    spans: list[tuple[int, int, Mend]] = []
+    words = without_table_marks(text)
+    stretches: list[Dressed] = []
     for mend in mends:
-        span = find_quote(text, re.sub(r"\[\^\d+\]", "", mend.given))
-        if span and all(span[1] <= start or end <= span[0] for start, end, _ in spans):
-            spans.append((*span, mend))
-    parts, at = [], 0
-    for start, end, mend in sorted(spans, key=lambda each: each[0]):
-        title = f"Received: {mend.received} ({mend.why})"
-        parts.append(document_text(text[at:start]))
-        parts.append(f'<span class="mend" title="{plain(title)}">{document_text(text[start:end])}</span>')
-        at = end
-    return "".join([*parts, document_text(text[at:])])
+        span = find_quote(words, re.sub(r"\[\^\d+\]", "", mend.given))
+        if span and all(span[1] <= each.start or each.end <= span[0] for each in stretches):
+            title = plain(f"Received: {mend.received} ({mend.why})")
+            stretches.append(Dressed(*span, f'<span class="mend" title="{title}">', "</span>"))
+    return dressed(text, sorted(stretches, key=lambda each: each.start))
 
 
 def _mend_list(mends: Sequence[Mend]) -> str:

@@ -108,10 +108,21 @@ def _neighbour(paragraph: Paragraph | None, side: str) -> str:
         return f'<p class="edge">{end}</p>'
     text = paragraph.text
     if side == "before" and len(text) > 240:
-        text = f"… {text[-220:].split(' ', 1)[-1]}"
+        text = f"… {_whole_rows(text[-220:], -1)}"
     elif len(text) > 240:
-        text = f"{text[:220].rsplit(' ', 1)[0]} …"
+        text = f"{_whole_rows(text[:220], 0)} …"
     return f'<p class="neighbour {side}" dir="auto">{_label(paragraph)}{document_text(text)}</p>'
+
+
+def _whole_rows(part: str, keep: int) -> str:
+    """The end (``keep`` -1) or the beginning (0) of a text, cut between words, or rows of a table."""
+    if keep == 0:
+        cut = "\n" if part.rsplit("\n", 1)[-1].startswith("|") else " "
+        return part.rsplit(cut, 1)[0]
+    first = part.split("\n", 1)
+    if len(first) == 2 and first[0].rstrip().endswith("|"):
+        return f"\n{first[1]}"
+    return part.split(" ", 1)[-1]
 
 
 def _label(paragraph: Paragraph) -> str:

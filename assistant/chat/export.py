@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from assistant.chat.case_card import case_cards
 from assistant.chat.keeping import reply_of
 from assistant.policy import Answer, Citation, reference
 
@@ -25,7 +26,7 @@ STATUS_IN_WORDS = {
     "not_in_documents": "Not in these documents",
 }
 
-Kind = Literal["title", "question", "note", "status", "text", "item", "quotation", "citation"]
+Kind = Literal["title", "question", "heading", "note", "status", "text", "item", "quotation", "citation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,16 @@ def _reply(reply: Reply) -> Iterator[Block]:
     if reply.answer is not None:
         yield from _answer(reply.answer)
         return
+    cards = case_cards(reply)
+    for card in cards:
+        yield Block("heading", card.name)
+        for column, told in card.columns:
+            yield Block("status", column)
+            for each in told:
+                yield Block("text", f"{each.value[:1].upper()}{each.value[1:]}")
+                yield from _citation(each.citation)
+    if cards:
+        return
     quotes = {citation.quote for citation in reply.citations}
     for line in reply.text.splitlines():
         bare = line.strip().replace("**", "")
@@ -121,16 +132,22 @@ def _citation(citation: Citation) -> Iterator[Block]:
 
 
 def escaped(text: str) -> str:
-    """Plain text as Markdown that shows it as it stands."""
-    marked = re.sub(r"([\\`*_{}\[\]<>()#+!|~$&])", r"\\\1", text)
-    # A number or a dash at a line's start would begin a list, equals signs would make a heading.
-    return re.sub(r"^(\s*)(\d+)([.)])|^(\s*)([-=])", _defused, marked, flags=re.MULTILINE)
+    """Plain text as Markdown that shows it as it stands; only what would be read as a mark is escaped."""
+    return _AT_LINE_START.sub(r"\1\\\2", _ANYWHERE.sub(r"\\\g<0>", text))
 
 
-def _defused(found: re.Match[str]) -> str:
-    if found.group(2):
-        return f"{found.group(1)}{found.group(2)}\\{found.group(3)}"
-    return f"{found.group(4)}\\{found.group(5)}"
+_ANYWHERE = re.compile(
+    r"[\\`*\[\]~$]"
+    # An underscore inside a word, an ampersand or a bracket between spaces mean nothing.
+    r"|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|<(?=[A-Za-z/!?])"
+    # The closing run of a heading, and the line under a table's head.
+    r"|(?<=\s)#(?=#*\s*$)|\|(?=[\s|:-]*$)",
+    re.MULTILINE,
+)
+_AT_LINE_START = re.compile(
+    r"^(\s*(?:\d+(?=[.)](?:\s|$)))?)([.)](?<=\d.)|#(?=#*(?:\s|$))|>|[-+](?=[-\s]|$)|=(?==*\s*$))",
+    re.MULTILINE,
+)
 
 
 def _quoted(text: str) -> str:
@@ -144,6 +161,7 @@ def _one_line(text: str) -> str:
 _MARKDOWN: dict[Kind, Callable[[str], str]] = {
     "title": lambda text: f"# {_one_line(text)}",
     "question": lambda text: f"## {_one_line(text)}",
+    "heading": lambda text: f"### {_one_line(text)}",
     "note": lambda text: f"*{_one_line(text)}*",
     "status": lambda text: f"**{_one_line(text)}**",
     "text": escaped,
@@ -155,6 +173,7 @@ _MARKDOWN: dict[Kind, Callable[[str], str]] = {
 _STYLES: dict[Kind, str] = {
     "title": "Title",
     "question": "Heading 1",
+    "heading": "Heading 2",
     "note": "Normal",
     "status": "Normal",
     "text": "Normal",

@@ -38,7 +38,7 @@ _OTHERS = re.compile(
     r"\b(?:soviets?|moscow|russians?|kremlin|other side|his own (?:people|service))\b", re.IGNORECASE
 )
 _ASKS_HARM = re.compile(
-    rf"{_WISH}[^.?!]{{0,60}}\b(?:{_HARM})\b(?:[^.?!]{{0,40}}{_WHOM}|[^.?!]*$)|^\W*(?:{_HARM})\b[^.?!]{{0,20}}{_WHOM}",
+    rf"{_WISH}[^.?!]{{0,60}}\b(?:{_HARM})\b(?:[^.?!]{{0,40}}{_WHOM}|[^.?!]*\W*$)|^\W*(?:{_HARM})\b[^.?!]{{0,20}}{_WHOM}",
     re.IGNORECASE,
 )
 

@@ -304,7 +304,9 @@ class AskTab:
                 if not answered and place + 1 == len(turns):
                     running = self.answering.is_running(conversation.id)
                     parts.append(
-                        answers.waiting("Still being answered")
+                        answers.waiting(
+                            "Still being answered: it will be here in a moment, when you open the conversation again"
+                        )
                         if running
                         else answers.unanswered(turn.id)
                     )

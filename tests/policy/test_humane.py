@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.knowledge import Library, fold
-from assistant.policy import Asking
 from assistant.policy.humane import REFUSAL, RESTS_ON, asks_for_harm
+from assistant.wiring import Assistant
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,8 @@ from assistant.policy.humane import REFUSAL, RESTS_ON, asks_for_harm
         "Humiliate him a bit",
     ],
 )
-def test_a_wish_to_harm_is_refused_with_the_guidance(question: str, asking: Asking) -> None:
-    answer = asking.ask(question)
+def test_a_wish_to_harm_is_refused_with_the_guidance(question: str, assistant: Assistant) -> None:
+    answer = assistant.asking.ask(question)
     assert answer.lead == REFUSAL
     assert {citation.id for citation in answer.citations} == {id for id, _ in RESTS_ON}
 

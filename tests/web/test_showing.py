@@ -109,7 +109,9 @@ def test_nothing_that_a_user_brings_becomes_an_element(nasty_library: Library) -
         (
             "| Name | Year |\n|---|---|\n| Pik | 1927 |",
             ("Pik | 1927",),
-            "Name | Year\n<mark>Pik | 1927</mark>",
+            '<span class="table" role="table"><span role="row"><span role="columnheader">Name</span>'
+            '<span role="columnheader">Year</span></span><span role="row"><span role="cell"><mark>Pik</mark>'
+            '</span><span role="cell"><mark>1927</mark></span></span><!--table--></span>',
         ),
     ],
 )

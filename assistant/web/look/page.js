@@ -27,9 +27,12 @@
     document.querySelectorAll("#beside .place.active").forEach((each) => each.classList.remove("active"));
     place.classList.add("active");
     const scroller = find("#beside-column");
-    const target = find("mark", place) || place;
+    const from = (element) => element.getBoundingClientRect().top - place.getBoundingClientRect().top;
+    const mark = find("mark", place);
+    // From the heading where the marked words are in sight from there too.
+    const target = mark && from(mark) > scroller.clientHeight - 120 ? mark : place;
     const top = target.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-    const offset = target === place ? 12 : Math.min(scroller.clientHeight / 3, 220);
+    const offset = target === mark ? Math.min(scroller.clientHeight / 2, 220) : narrow() ? 52 : 12;
     scroller.scrollTo({ top: scroller.scrollTop + top - offset, behavior: calm() ? "auto" : "smooth" });
   };
 
@@ -45,6 +48,8 @@
   // True when a click needs nothing from the server.
   const handles = (source) => {
     const { do: what, turn, id } = source.dataset;
+    if (what === "ask" || what === "again") return stillComing();
+    if (what === "read") towards = true;
     if (what !== "cite") return false;
     const beside = find(`#beside .beside[data-turn="${CSS.escape(turn)}"]`);
     const place = beside && find(`.place[data-id="${CSS.escape(id)}"]`, beside);
@@ -65,6 +70,8 @@
 
   // A new question goes to the top of the view once; its answer then grows below it without moving it.
   let asked = "";
+  // As the reader left the contents; null as long as he has not touched them.
+  let contentsOpen = null;
   const updated = (element) => {
     if (element.closest("#live")) {
       const question = find(".question", element);
@@ -72,12 +79,89 @@
       if (now && now !== asked) toEnd();
       asked = now;
     }
-    const contents = element.closest("#contents") && find("details", element);
-    if (contents) contents.open = !narrow();
+    const contents = find(".contents details", element);
+    if (contents) contents.open = contentsOpen ?? !narrow();
     if (element.closest("#beside") && !narrow()) find("#beside-column")?.scrollTo({ top: 0 });
   };
 
   const focusQuestion = () => soon(() => find("#question textarea")?.focus());
+
+  // Says something under the question box for a moment.
+  let hinting = 0;
+  const hint = (says) => {
+    const line = find("#hint");
+    if (!line) return;
+    line.textContent = says;
+    clearTimeout(hinting);
+    hinting = setTimeout(() => { line.textContent = ""; }, 4000);
+  };
+  const stillComing = () => {
+    const stop = find("#stop");
+    if (!stop || !stop.offsetParent) return false;
+    hint("An answer is still coming. Wait for it, or stop it.");
+    return true;
+  };
+
+  // Addresses: a tab's name, a paragraph's anchor or a case's, so that Back goes where the reader was.
+  const NAMES = {
+    ask: "ask", reading: "reading-room", duties: "duties", cases: "cases", documents: "your-documents",
+    settings: "settings",
+  };
+  let ready = false;
+  // A paragraph is about to be shown: its own address is kept, not that of its tab.
+  let towards = false;
+  let current = "ask";
+  const tabOf = (address) => {
+    if (address.startsWith("p-")) return "reading";
+    if (address.startsWith("case-")) return "cases";
+    return Object.keys(NAMES).find((tab) => NAMES[tab] === address) || "ask";
+  };
+  const here = () => decodeURIComponent(location.hash.slice(1));
+  const keepAddress = (address) => {
+    if (here() !== address) history.pushState(null, "", `#${address}`);
+  };
+  const arrived = (tab) => {
+    current = tab;
+    if (ready && !towards && tabOf(here()) !== tab) keepAddress(NAMES[tab]);
+    measure();
+  };
+  const tell = (detail) =>
+    find("#beside .beside, #beside .empty")?.dispatchEvent(new CustomEvent("debrief", { bubbles: true, detail }));
+  const turnTo = (tab) => {
+    if (tab !== current) tell({ do: "turn_to", tab });
+  };
+  const whenThere = (id, work, tries = 60) => {
+    const target = document.getElementById(id);
+    if (target && target.offsetParent) work(target);
+    else if (tries) setTimeout(() => whenThere(id, work, tries - 1), 50);
+  };
+  const openAddress = () => {
+    ready = true;
+    const address = here();
+    closeSheet();
+    if (address.startsWith("p-")) {
+      if (document.getElementById(address)) {
+        turnTo("reading");
+        whenThere(address, () => jump(address));
+      } else {
+        const id = address.slice(2).replace(/_([0-9a-f]+)_/g, (_, code) => String.fromCodePoint(parseInt(code, 16)));
+        towards = true;
+        tell({ do: "read", id });
+      }
+      return;
+    }
+    turnTo(tabOf(address));
+    if (address.startsWith("case-")) whenThere(address, choose);
+  };
+  window.addEventListener("popstate", openAddress);
+
+  const choose = (row) => {
+    document.querySelectorAll("#cases tr.active").forEach((each) => each.classList.remove("active"));
+    row.classList.add("active");
+    scrollTo(row, "center");
+    row.focus({ preventScroll: true });
+    keepAddress(row.id);
+  };
 
   const jump = (id) => {
     const target = document.getElementById(id);
@@ -86,7 +170,8 @@
     target.classList.add("active");
     scrollTo(target, narrow() ? "start" : "center");
     target.focus({ preventScroll: true });
-    history.replaceState(null, "", `#${id}`);
+    towards = false;
+    keepAddress(id);
     return true;
   };
   const toParagraph = () => {
@@ -96,7 +181,11 @@
       const target = find("#sheet .paragraph.active");
       if (target && target.offsetParent) jump(target.id);
       else if (target && tries++ < 20) setTimeout(look, 50);
-      else if (!target) toTopOfSheet();
+      else {
+        towards = false;
+        if (!target) toTopOfSheet();
+        if (tabOf(here()) !== current) keepAddress(NAMES[current]);
+      }
     };
     soon(look);
   };
@@ -142,12 +231,11 @@
       const row = document.getElementById(case_.dataset.case);
       if (row) {
         event.preventDefault();
-        document.querySelectorAll("#cases tr.active").forEach((each) => each.classList.remove("active"));
-        row.classList.add("active");
-        scrollTo(row, "center");
-        row.focus({ preventScroll: true });
+        choose(row);
       }
     }
+    const summary = target.closest(".contents summary");
+    if (summary) contentsOpen = !summary.parentElement.open;
     document.querySelectorAll("#conversations details[open]").forEach((each) => {
       if (!each.contains(target)) each.open = false;
     });
@@ -174,6 +262,24 @@
     }
   });
 
+  // Before Gradio hears of it: what cannot be asked now is not sent.
+  const holdBack = (event) => {
+    const box = find("#question textarea");
+    const asks = event.type === "click"
+      ? event.target instanceof Element && event.target.closest("#send")
+      : event.target === box && event.key === "Enter" && !event.shiftKey && !event.isComposing;
+    if (!box || !asks) return;
+    const blank = !box.value.trim();
+    if (!blank && !stillComing()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (blank) hint("Type a question first.");
+    box.focus();
+  };
+  document.addEventListener("keydown", holdBack, true);
+  document.addEventListener("keypress", holdBack, true);
+  document.addEventListener("click", holdBack, true);
+
   // After Gradio's own style sheets, which are added as its parts load.
   const lookLast = () => document.body.append(find("#look"));
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", lookLast);
@@ -190,9 +296,11 @@
     const head = find("#head");
     if (!head) return void setTimeout(watchHead, 50);
     const observer = new ResizeObserver(measure);
-    for (const each of [head, find("#standing"), find("#tabs")]) each && observer.observe(each);
+    for (const each of [head, find("#tabs")]) each && observer.observe(each);
   };
   watchHead();
 
-  window.debrief = { handles, updated, showBeside, toEnd, focusQuestion, toParagraph, toTopOfSheet, download };
+  window.debrief = {
+    handles, updated, showBeside, toEnd, focusQuestion, toParagraph, toTopOfSheet, download, arrived, openAddress,
+  };
 })();

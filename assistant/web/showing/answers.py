@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.chat import Reply
+from assistant.chat.case_card import CaseCard, Told, case_cards
 from assistant.knowledge import Library
 from assistant.policy import Answer, Citation, Statement
 from assistant.web.showing.citations import particulars, short_name
-from assistant.web.showing.escaping import plain
+from assistant.web.showing.escaping import plain, sentence
 from assistant.web.showing.icons import icon
 from assistant.web.showing.prose import prose
 
@@ -61,7 +62,41 @@ def reply(given: Reply, turn: str, library: Library, quotations: bool = True) ->
     if given.route == "read a paragraph":
         said = [Statement("", citation) for citation in given.citations]
         return _card("", _statements(said, "", turn, library), given.text, given)
+    if cards := case_cards(given):
+        return _card("", _cases(cards, given, turn, library), given.text, given)
     return _card("", f'<div class="prose">{prose(given.text, library)}</div>', given.text, given)
+
+
+def _cases(cards: Sequence[CaseCard], given: Reply, turn: str, library: Library) -> str:
+    numbers = numbering(given.citations)
+    parts = []
+    for card in cards:
+        rows = "".join(
+            f"<dt>{plain(column)}</dt><dd>{''.join(_told(each, numbers, turn, library) for each in told)}</dd>"
+            for column, told in card.columns
+        )
+        rests_on = {
+            particulars(library, each.citation, None): None for _, told in card.columns for each in told
+        }
+        parts.append(
+            f'<section class="case"><h3>{plain(card.name)}</h3><p class="tags">{"".join(rests_on)}</p>'
+            f"<dl>{rows}</dl></section>"
+        )
+    return "".join(parts)
+
+
+def _told(told: Told, numbers: dict[str, int], turn: str, library: Library) -> str:
+    citation = told.citation
+    button = _to_paragraph(citation.id, numbers[citation.id], turn, library)
+    return f"<p><span>{plain(sentence(told.value))}</span>{button}</p>"
+
+
+def _to_paragraph(id: str, number: int, turn: str, library: Library) -> str:
+    name = plain(short_name(library, id))
+    return (
+        f'<button class="to-paragraph" data-do="cite" data-turn="{plain(turn)}" data-id="{plain(id)}" '
+        f'aria-label="Go to {name}"><span class="number">{number}</span>{name}</button>'
+    )
 
 
 def _answer(answer: Answer, turn: str, library: Library, quotations: bool) -> str:
@@ -125,11 +160,8 @@ def _statements(said: Sequence[Statement], lead: str, turn: str, library: Librar
 
 def cite_line(citation: Citation, number: int, turn: str, library: Library) -> str:
     """The citation under a quotation: a button that goes to the paragraph, and its particulars."""
-    name = short_name(library, citation.id)
     return (
-        f'<div class="cite"><button class="to-paragraph" data-do="cite" data-turn="{plain(turn)}" '
-        f'data-id="{plain(citation.id)}" aria-label="Go to {plain(name)}">'
-        f'<span class="number">{number}</span>{plain(name)}</button> '
+        f'<div class="cite">{_to_paragraph(citation.id, number, turn, library)} '
         f'<span class="particulars">{particulars(library, citation, None)}'
         f"{_kept_standing(citation)}</span></div>"
     )
@@ -172,12 +204,7 @@ def _nearest(answer: Answer, turn: str, library: Library) -> str:
     for number, id in enumerate(ids, start=1):
         note = library.notes.get(id)
         about = note.gist if note else _opening(library.paragraph(id).text)
-        items.append(
-            f'<li><button class="to-paragraph" data-do="cite" data-turn="{plain(turn)}" '
-            f'data-id="{plain(id)}">'
-            f'<span class="number">{number}</span>{plain(short_name(library, id))}</button> '
-            f"<span>{plain(about)}</span></li>"
-        )
+        items.append(f"<li>{_to_paragraph(id, number, turn, library)} <span>{plain(about)}</span></li>")
     return f'<h3 class="nearest-heading">{NEAREST_HEADING}</h3><ul class="nearest">{"".join(items)}</ul>'
 
 

@@ -21,9 +21,12 @@ RESTS_ON = (
 
 _HARM = (
     r"threaten|intimidate|frighten|scare|terrif\w+|hurt|harm|beat|hit|slap|torture|starve|drug|blackmail|"
-    r"humiliate|degrade|insult|mock|shame|break (?:him|her|them)|deprive|deceive|trick|bluff|lie to|"
-    r"(?:keep|stop) (?:him|her|them) (?:awake|from sleeping)|make (?:him|her|them) (?:suffer|afraid|cry)|"
-    r"rough (?:him|her|them) up|put (?:the )?(?:screws|pressure) on"
+    r"humiliate|degrade|insult|mock|shame|deprive|deceive|trick|bluff|lie to|"
+    r"put (?:the )?(?:screws|pressure) on"
+)
+_HARM_TO_HIM = (
+    r"break (?:him|her|them)\b|(?:keep|stop) (?:him|her|them) (?:awake|from sleeping)|"
+    r"make (?:him|her|them) (?:suffer|afraid|cry)|rough (?:him|her|them) up"
 )
 _WHOM = (
     r"\b(?:him|her|them|he|she|they|the (?:man|woman|defector|subject|source|colonel|officer|walk-in)|"
@@ -37,10 +40,8 @@ _WISH = (
 _OTHERS = re.compile(
     r"\b(?:soviets?|moscow|russians?|kremlin|other side|his own (?:people|service))\b", re.IGNORECASE
 )
-_ASKS_HARM = re.compile(
-    rf"{_WISH}[^.?!]{{0,60}}\b(?:{_HARM})\b(?:[^.?!]{{0,40}}{_WHOM}|[^.?!]*\W*$)|^\W*(?:{_HARM})\b[^.?!]{{0,20}}{_WHOM}",
-    re.IGNORECASE,
-)
+_TO_HIM = rf"(?:\b(?:{_HARM})\b[^.?!]{{0,40}}{_WHOM}|\b(?:{_HARM_TO_HIM}))"
+_ASKS_HARM = re.compile(rf"{_WISH}[^.?!]{{0,60}}{_TO_HIM}|^\W*{_TO_HIM}", re.IGNORECASE)
 
 
 def asks_for_harm(question: str) -> bool:

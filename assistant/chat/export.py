@@ -139,7 +139,7 @@ def escaped(text: str) -> str:
 _ANYWHERE = re.compile(
     r"[\\`*\[\]~$]"
     # An underscore inside a word, an ampersand or a bracket between spaces mean nothing.
-    r"|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|<(?=[A-Za-z/!?])"
+    r"|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|<(?=[A-Za-z/!?])"
     # The closing run of a heading, and the line under a table's head.
     r"|(?<=\s)#(?=#*\s*$)|\|(?=[\s|:-]*$)",
     re.MULTILINE,

@@ -4,6 +4,7 @@ from assistant.knowledge.documents import WITHHELD, Document, Force, Paragraph, 
 from assistant.knowledge.index import Index, IndexState
 from assistant.knowledge.library import Library, read_library
 from assistant.knowledge.notes import (
+    BEYOND,
     Definition,
     Difference,
     Duty,
@@ -22,6 +23,7 @@ from assistant.knowledge.search import Filter, Found, Passage, Search
 from assistant.knowledge.words import STOP_WORDS, stems
 
 __all__ = [
+    "BEYOND",
     "STOP_WORDS",
     "WITHHELD",
     "Definition",

@@ -96,6 +96,9 @@ class Difference:
     paragraphs: tuple[str, ...]
 
 
+BEYOND = "beyond "
+"""How the subject of a silence starts that was noted beside one paragraph."""
+
 _ENTRY_KEYS = {"paragraph", "gist", "questions", "duties", "definitions", "facts", "withheld"}
 
 
@@ -166,7 +169,7 @@ def read_beyond(path: Path, document: Document) -> tuple[Silence, ...]:
         paragraph = document.by_number.get(str(entry["paragraph"]))
         if paragraph is None:
             raise BadContent(f"{path}: the edition has no paragraph {entry['paragraph']}. Mend the number.")
-        subject = f"beyond {paragraph.id}"
+        subject = f"{BEYOND}{paragraph.id}"
         silences.append(Silence(subject, entry["says"], tuple(entry["questions"]), (paragraph.id,)))
     return tuple(silences)
 

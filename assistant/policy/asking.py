@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.knowledge import (
+    BEYOND,
     Document,
     Filter,
     Found,
@@ -53,7 +54,8 @@ GAP_VERY_NEAR = 0.75
 """…or when it is very near and what can be read is hardly nearer."""
 
 NEAREST = 3
-SURE_OF_SILENCE = 0.66
+SURE_OF_SILENCE = 0.6
+SURE_BEYOND = 0.72
 """How similar a known silence must be for its sentence to be given as the reason."""
 
 LOOKED_AT = 10
@@ -357,22 +359,27 @@ class Asking:
 
     def _what_is_not_said(self, found: Found) -> str:
         """A caution for an answer that may be beside the point, with the nearest known silence."""
-        silence = self._known_silence(found, SURE_OF_SILENCE)
+        silence = self._known_silence(found, 0.0)
         if silence:
             return f"What the documents leave open: {silence}"
         return "This is the nearest the documents come; read the paragraph before relying on it."
 
     def _known_silence(self, found: Found, least: float) -> str:
-        if found.silence is None or found.silence[1] < least:
+        if found.silence is None:
             return ""
-        return next(s.says for s in self.library.silences if s.subject == found.silence[0].target)
+        entry, similarity = found.silence
+        # What is beyond one paragraph is many small things under one sentence: it must be meant exactly.
+        needed = SURE_BEYOND if entry.target.startswith(BEYOND) else SURE_OF_SILENCE
+        if similarity < max(least, needed):
+            return ""
+        return next(s.says for s in self.library.silences if s.subject == entry.target)
 
     def _silent_sentence(self, found: Found) -> str:
         if found.by == "words":
             return "Search by words finds no answer in these documents. " + self.search.index.state.says
         plain = "These documents do not answer that."
         best = max((passage.similarity for passage in found.passages), default=0.0)
-        silence = self._known_silence(found, max(SURE_OF_SILENCE, best))
+        silence = self._known_silence(found, best)
         return f"{plain} {silence}".strip()
 
     def _remarks_on_date(self, inquiry: Inquiry, first: str) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.knowledge import WITHHELD, Kind, Library, Paragraph, Passage, Search, stems
+from assistant.knowledge import WITHHELD, Kind, Library, Paragraph, Passage, Search, fold, stems
 from assistant.policy.inquiry import Inquiry
 
 KIND_FITS: dict[Kind, float] = {
@@ -91,7 +91,8 @@ def leads(inquiry: Inquiry, passages: Sequence[Passage], search: Search) -> list
             )
             for candidate in candidates[passage.paragraph.id]
         ]
-        found.append(max(scored, key=lambda lead: lead.score))
+        best = max(scored, key=lambda lead: lead.score)
+        found.append(replace(best, quote=in_its_sentence(best.quote, passage.paragraph.text)))
     return found
 
 
@@ -127,6 +128,15 @@ def _candidates(paragraph: Paragraph, library: Library, inquiry: Inquiry) -> lis
     opening = opening_words(paragraph.text)
     found.append(_Candidate(f"{id}|gist|0", note.gist, opening, frozenset(), -GIST_HANDICAP))
     return found
+
+
+def in_its_sentence(quote: str, text: str) -> str:
+    """The sentence that a quotation stands in, verbatim; the quotation itself where that is long."""
+    wanted = fold(quote)
+    for sentence in sentences(text):
+        if wanted in fold(sentence) and len(sentence) <= LONGEST_QUOTE and "|" not in sentence:
+            return sentence
+    return quote
 
 
 def opening_words(text: str) -> str:

@@ -304,9 +304,7 @@ class AskTab:
                 if not answered and place + 1 == len(turns):
                     running = self.answering.is_running(conversation.id)
                     parts.append(
-                        answers.waiting(
-                            "Still being answered: it will be here in a moment, when you open the conversation again"
-                        )
+                        answers.waiting("Still being answered: open this conversation again in a moment")
                         if running
                         else answers.unanswered(turn.id)
                     )

@@ -1,6 +1,7 @@
 """Clicks inside a ``gr.HTML``: a button with ``data-do="name"`` triggers the component's event ``name``.
 
-So does a DOM event ``debrief`` whose detail has ``do``, from the page's own script. The event's data are the button's ``data-…`` attributes; a form's are its fields too.
+So does a DOM event ``debrief`` whose detail has ``do``, which the page's own script sends.
+The event's data are the button's ``data-…`` attributes; a form's are its fields too.
 """
 
 from __future__ import annotations

@@ -15,10 +15,7 @@ from assistant.web.showing.escaping import plain
 if TYPE_CHECKING:
     from assistant.wiring import Assistant
 
-NAME = (
-    '<div class="name"><h1>Debriefing assistant</h1>'
-    "<p>Four declassified documents on defectors, answered from by paragraph</p></div>"
-)
+NAME = '<div class="name"><h1>Debriefing assistant</h1><p>Four declassified documents on defectors</p></div>'
 
 
 class Head:

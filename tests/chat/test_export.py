@@ -139,6 +139,16 @@ def test_real_replies_keep_all_quotations_and_citations(
             assert citation.issuer in exported
 
 
+def test_a_case_is_exported_under_headings_without_needless_escapes(
+    tmp_path: Path, assistant: Assistant
+) -> None:
+    given = reply(Message("Tell me about Gouzenko"), assistant)
+    markdown = as_markdown(conversation(tmp_path, ("Tell me about Gouzenko", given)))
+    assert "### Igor GOUZENKO\n\n**Year**\n\n1945\n\n> " in markdown
+    assert markdown.count("**Reasons**") == 1
+    assert "\\" not in markdown
+
+
 def test_control_characters_do_not_break_the_word_file(tmp_path: Path) -> None:
     data = as_word(conversation(tmp_path, ("What\x00 is\x0b this\ufffe?", None), title="a\x01b"))
     texts = [p.text for p in Document(io.BytesIO(data)).paragraphs]

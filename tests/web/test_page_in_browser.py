@@ -144,6 +144,107 @@ def test_the_last_question_can_be_taken_back(page: Page) -> None:
     expect(page.locator("#past .question")).to_have_count(0)
 
 
+def test_undoing_the_only_question_deletes_the_conversation_undoably(page: Page) -> None:
+    ask(page, "Show me DCID-4/2#2.a")
+    row = page.locator("#conversations li", has_text="Show me DCID-4/2#2.a")
+    page.locator("#bar button", has_text="Undo last").click()
+    expect(page.locator("#past .welcome")).to_be_visible()
+    expect(row).to_have_count(0)
+    page.locator("#conversations .undo button").click()
+    row.locator("button.open").click()
+    expect(page.locator("#past .answer blockquote").first).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["", "   "])
+def test_a_blank_question_changes_nothing(page: Page, typed: str) -> None:
+    ask(page, "Show me NSCID-13#9.b")
+    box = page.locator("#question textarea")
+    for send in (lambda: box.press("Enter"), page.locator("#send").click):
+        box.fill(typed)
+        send()
+        expect(page.locator("#hint")).to_have_text("Type a question first.")
+        page.wait_for_timeout(400)
+        expect(box).to_be_focused()
+        expect(page.locator("#live .question p")).to_have_text("Show me NSCID-13#9.b")
+        expect(page.locator("#conversations li.current")).to_have_count(1)
+        expect(page.locator('#beside .place[data-id="NSCID-13#9.b"]')).to_be_visible()
+        expect(page.locator("#send")).to_have_text("Ask")
+
+
+def test_a_question_during_an_answer_is_kept_and_the_page_says_why(page: Page) -> None:
+    box = page.locator("#question textarea")
+    box.fill("Why do people defect?")
+    box.press("Enter")
+    expect(page.locator("#stop")).to_be_visible()
+    # In one step, so that the answer cannot come between the two.
+    said = page.evaluate("""() => {
+        const box = document.querySelector('#question textarea');
+        document.querySelector('#stop').hidden = false;
+        box.value = 'And who pays?';
+        box.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, cancelable: true}));
+        return document.querySelector('#stop') ? document.querySelector('#hint').textContent : '';
+    }""")
+    assert said.startswith("An answer is still coming")
+    expect(page.locator("#live .answer > footer")).to_be_visible()
+    expect(page.locator("#live .question p")).to_have_text("Why do people defect?")
+
+
+def test_reloading_in_the_middle_of_an_answer_comes_back_to_it(page: Page) -> None:
+    box = page.locator("#question textarea")
+    box.fill("How soon must his bona fides be established?")
+    box.press("Enter")
+    expect(page.locator("#live .question p")).to_be_visible()
+    page.reload()
+    expect(page.locator("#past .question p")).to_have_text("How soon must his bona fides be established?")
+    expect(page.locator("#past .answer > footer")).to_be_visible()
+
+
+def test_back_returns_to_where_the_reader_was(page: Page) -> None:
+    ask(page, "Show me NSCID-13#9.b")
+    page.locator("#beside button", has_text="Read in the document").first.click()
+    here = page.locator('#sheet .paragraph.active[data-id="NSCID-13#9.b"]')
+    expect(here).to_be_in_viewport()
+    expect(page).to_have_url(re.compile("#p-NSCID"))
+    open_tab(page, "Cases")
+    page.locator('.timeline .wide a[data-case="case-igor-gouzenko"]').click()
+    expect(page).to_have_url(re.compile("#case-igor-gouzenko$"))
+    page.go_back()
+    expect(page).to_have_url(re.compile("#cases$"))
+    page.go_back()
+    expect(here).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator("#live .question p")).to_be_visible()
+    page.go_forward()
+    expect(here).to_be_in_viewport()
+
+
+def test_an_address_opens_its_place(page: Page, served: Served) -> None:
+    opened = page.context.new_page()
+    for address, place in (
+        ("#p-DCID_2d_4_2f_2_23_6_2e_b_2e_2", '#sheet .paragraph.active[data-id="DCID-4/2#6.b.2"]'),
+        ("#case-igor-gouzenko", "#case-igor-gouzenko.active"),
+        ("#duties", "#duties table"),
+    ):
+        opened.goto("about:blank")
+        opened.goto(served.address + address)
+        expect(opened.locator(place)).to_be_in_viewport()
+        expect(opened).to_have_url(served.address + address)
+
+
+def test_setting_the_date_moves_nothing(page: Page) -> None:
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        tab = page.locator("#middle")
+        page.locator("#as-of input").fill("")
+        page.locator("#as-of input").press("Enter")
+        expect(page.locator(".standing")).to_have_count(0)
+        before = tab.bounding_box()
+        page.locator("#as-of input").fill("1955")
+        page.locator("#as-of input").press("Enter")
+        expect(page.locator(".standing")).to_be_visible()
+        assert tab.bounding_box() == before
+
+
 def test_keys(page: Page) -> None:
     page.locator("body").press("/")
     expect(page.locator("#question textarea")).to_be_focused()
@@ -175,8 +276,10 @@ def test_the_reading_room_shows_mends_withheld_places_and_the_received_text(page
     page.locator("#sheet button", has_text="Received text").click()
     received = page.locator('#sheet .paragraph[data-id="DCID-4/2#1"] .received')
     expect(received).to_contain_text("pract.ices")
-    expect(page.locator("#contents details")).to_have_attribute("open", "")
-    page.locator("#contents a", has_text=re.compile(r"^6\.b\.2$")).click()
+    contents = page.locator("#shelf li:has(.current) .contents")
+    expect(contents.locator("details")).to_have_attribute("open", "")
+    expect(contents.locator("summary")).to_be_in_viewport()
+    contents.locator("a", has_text=re.compile(r"^6\.b\.2$")).click()
     expect(page.locator('#sheet .paragraph[data-id="DCID-4/2#6.b.2"]')).to_be_in_viewport()
 
 
@@ -189,8 +292,12 @@ def test_duties_are_filtered(page: Page) -> None:
     expect(page.locator("#duties .tag.force-policy").first).to_be_visible()
     expect(page.locator("#duties .tag.force-directive")).to_have_count(0)
     assert 0 < rows.count() < every
+    page.get_by_label("Words").fill("defectors")
+    expect(page.locator("#duties mark").first).to_have_text(re.compile("^defector", re.IGNORECASE))
     page.get_by_label("Words").fill("nothing has these words")
     expect(page.locator("#duties .empty-title")).to_have_text("No duty fits")
+    page.get_by_role("button", name="Clear filters").click()
+    expect(rows).to_have_count(every)
 
 
 def test_a_row_of_the_timeline_leads_to_its_case(page: Page) -> None:
@@ -265,8 +372,10 @@ def test_phone_width_never_scrolls_sideways_and_paragraphs_open_in_a_sheet(
     phone.locator("#live .to-paragraph").first.click()
     expect(sheet).to_be_in_viewport()
     expect(phone.locator("#beside .place.active mark").first).to_be_in_viewport()
+    expect(phone.locator("#beside .place.active > header .number")).to_be_in_viewport()
     phone.keyboard.press("Escape")
     expect(sheet).not_to_be_in_viewport()
+    expect(phone.locator("#new-here")).to_be_in_viewport()
     for tab in ("Reading room", "Duties", "Cases", "Your documents", "Settings"):
         open_tab(phone, tab)
         expect(phone.locator(".tabitem:visible")).to_be_visible()

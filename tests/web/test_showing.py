@@ -119,6 +119,29 @@ def test_quoted_words_are_marked(text: str, quotes: tuple[str, ...], shown: str)
     assert document_text(text, quotes) == shown
 
 
+def test_a_table_is_one_beside_its_paragraph_whole_or_cut(library: Library) -> None:
+    citation = cite(library, "MI5-1948#I.4", "", None)
+    neighbour = paragraphs.beside(Reply("read a paragraph", "", (citation,)), "t", library)
+    own = documents.sheet(library.document("MI5-1948"), library, 0, None)
+    for html, rows in ((neighbour, 1), (own, 21)):
+        assert html.count('<span role="row">') >= rows
+        assert "|" not in elements(html).text
+        assert 'role="cell">Grigori TOKAEV' in html
+
+
+def test_a_case_is_told_column_by_column_with_its_paragraphs(library: Library) -> None:
+    said = (("Year", "1945", "MI5-1948#I.3"), ("Use", "one", "MI5-1948#II.7"), ("Use", "two", "MI5-1948#I.3"))
+    text = "**Igor GOUZENKO**\n" + "\n".join(f"- {column}: {value} ({id})" for column, value, id in said)
+    citations = tuple(cite(library, id, "", None) for _, _, id in said)
+    html = answers.reply(Reply("cases", text, citations), "t", library)
+    assert "<h3>Igor GOUZENKO</h3>" in html
+    assert "binds nobody" in html
+    assert re.findall("<dt>(.*?)</dt>", html) == ["Year", "Use"]
+    assert re.findall('data-do="cite" data-turn="t" data-id="(.*?)"', html) == [id for _, _, id in said]
+    other = answers.reply(Reply("cases", text, citations[1:]), "t", library)
+    assert "<h3>" not in other
+
+
 def test_a_withheld_place_is_drawn_and_says_so() -> None:
     html = document_text(f"Before {WITHHELD} after")
     assert 'class="gap"' in html
@@ -267,6 +290,14 @@ def test_the_table_of_duties_has_a_row_a_duty_and_its_words(library: Library) ->
     text = elements(html).text
     assert all(row.duty.quote in text for row in rows)
     assert "No longer in force on 1 January 1980" in text
+
+
+def test_the_words_searched_for_are_marked_in_any_form(library: Library) -> None:
+    rows = duties(library, words="decisions")
+    marked = re.findall("<mark>(.*?)</mark>", duty_table.table(rows, None, "decisions"))
+    assert len(marked) >= len(rows) > 0
+    assert {word.lower() for word in marked} <= {"decision", "decisions"}
+    assert "<mark>" not in duty_table.table(rows, None)
 
 
 def test_find_quote_needs_all_the_words() -> None:

@@ -81,6 +81,7 @@
     }
     const contents = find(".contents details", element);
     if (contents) contents.open = contentsOpen ?? !narrow();
+    if (contents && !narrow()) find(".shelf .current", element).scrollIntoView({ block: "nearest" });
     if (element.closest("#beside") && !narrow()) find("#beside-column")?.scrollTo({ top: 0 });
   };
 

@@ -72,7 +72,8 @@ def _cases(cards: Sequence[CaseCard], given: Reply, turn: str, library: Library)
     parts = []
     for card in cards:
         rows = "".join(
-            f"<dt>{plain(column)}</dt><dd>{''.join(_told(each, numbers, turn, library) for each in told)}</dd>"
+            f"<dt>{plain(column)}</dt><dd>"
+            f"{''.join(_told(each, numbers, turn, library) for each in told)}</dd>"
             for column, told in card.columns
         )
         rests_on = {

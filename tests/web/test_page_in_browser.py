@@ -26,7 +26,7 @@ pytestmark = pytest.mark.browser
             "MI5-1948#IX.3",
             "person of importance",
         ),
-        ("Why do people defect?", "MI5-1948#II.1", "defe"),
+        ("Why do people defect?", "MI5-1948#X.2", "dissatisfaction"),
     ],
     ids=["committee member", "handler", "trainer"],
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.chat import Reply
-from assistant.chat.case_card import CaseCard, Told, case_cards
+from assistant.chat import CaseCard, Reply, Told, case_cards
 from assistant.knowledge import Library
 from assistant.policy import Answer, Citation, Statement
 from assistant.web.showing.citations import particulars, short_name

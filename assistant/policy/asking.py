@@ -275,8 +275,10 @@ class Asking:
 
     def _named_paragraphs(self, inquiry: Inquiry, found: Found) -> Answer:
         named = [self.library.paragraph(id) for id in inquiry.references]
-        if all(paragraph.withheld == "whole" for paragraph in named):
-            return self._withheld(inquiry, named[0].id, found)
+        cut = [paragraph for paragraph in named if paragraph.withheld != "no"]
+        nothing_left = all(paragraph.withheld == "whole" for paragraph in named)
+        if cut and (nothing_left or _ASKS_FOR_THE_CUT.search(inquiry.question)):
+            return self._withheld(inquiry, cut[0].id, found)
         readable = [paragraph for paragraph in named if paragraph.withheld != "whole"]
         said = [Lead(p.id, self._gist(p), opening_words(p.text), 1.0) for p in readable[:CITED]]
         return Answer(
@@ -398,6 +400,11 @@ class Asking:
 def _absence(document: Document, as_of: date) -> str:
     return f"{document.short_title} ({document.standing(as_of)} on {day_in_words(as_of)})"
 
+
+_ASKS_FOR_THE_CUT = re.compile(
+    r"\b(hidden|withheld|cut( out)?|missing|blacked out|blanked|redacted|censored|removed|excised|deleted)\b",
+    re.IGNORECASE,
+)
 
 _PART = re.compile(
     r"\?\s+(?=\S)|,?\s+and\s+(?=(?:who|whom|what|when|where|why|how|which|can|may|must|should|do|does|is|are)\b)",

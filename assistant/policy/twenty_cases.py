@@ -194,6 +194,16 @@ _COLUMNS: tuple[_Column, ...] = (
         "defected at least in part for love",
         "MI5-1948#II.9",
     ),
+    _Column(
+        _cue(
+            r"\b(brought|bring|took|take|carried|carry|smuggled|came with)\b[^.?!]*"
+            r"\b(documents?|papers?|files?)\b"
+            r"|\b(documents?|papers?|files?)\b[^.?!]*\b(brought|taken|carried|smuggled)\b"
+        ),
+        _mentioning("documents", "approach"),
+        "are known to have prepared carefully to bring information and documents of value",
+        "MI5-1948#III.8",
+    ),
 )
 
 _MANY = re.compile(r"\b(how many|which|who|list|name|all|what defectors|number|any)\b", re.IGNORECASE)

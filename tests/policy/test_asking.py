@@ -470,3 +470,24 @@ def test_a_users_document_is_answered_from_in_its_own_words(
 )
 def test_a_question_is_taken_apart_only_where_it_asks_twice(question: str, parts: list[str] | None) -> None:
     assert split_question(question) == (parts or [question])
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("What is hidden in 7.a?", "withheld"),
+        ("Which words were cut from paragraph 6 of DCID 4/2?", "withheld"),
+        ("What does paragraph 7.a of DCID 4/2 say?", "answered"),
+        ("What does paragraph 5.b of DCID 4/2 say?", "withheld"),
+    ],
+)
+def test_of_a_paragraph_cut_in_part_the_question_says_which_part(
+    asking: Asking, question: str, status: str
+) -> None:
+    assert asking.ask(question).status == status
+
+
+def test_who_brought_documents_is_counted_and_named(asking: Asking) -> None:
+    answer = asking.ask("Which of the twenty brought papers out with them?")
+    assert "Igor GOUZENKO and Alexander KRAVCHENKO" in answer.lead
+    assert cited(answer) == ["MI5-1948#III.8"]

@@ -66,7 +66,7 @@ DOUBTFUL = 0.3
 what is known to be missing: the reader sees the paragraph, and what it does not say."""
 
 CLOSE_ENOUGH = 0.6
-NO_CLOSER_TO_SILENCE = 0.06
+NO_CLOSER_TO_SILENCE = 0.08
 
 
 FLOOR = 0.41

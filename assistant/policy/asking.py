@@ -141,6 +141,8 @@ class Asking:
             return self._not_in_documents(inquiry, found, self._silent_sentence(found))
         if inquiry.references:
             return self._named_paragraphs(inquiry, found)
+        if all(passage.paragraph.withheld == "whole" for passage in found.passages):
+            return self._withheld(inquiry, ids[0], found)
         gap = self._gap(found)
         if gap:
             return self._withheld(inquiry, gap, found)

@@ -110,7 +110,11 @@ class Inquiry:
     as_of: date | None
     documents: frozenset[str]
     references: tuple[str, ...]
-    leans: bool
+
+    @property
+    def leans(self) -> bool:
+        """Whether it can only be understood with the turn before it."""
+        return bool(self.context)
 
     @property
     def whole(self) -> str:
@@ -137,7 +141,6 @@ def read_question(
         as_of=date_in(text) or as_of,
         documents=documents & {document.id for document in library.documents},
         references=_references(text, documents, library),
-        leans=leans,
     )
 
 

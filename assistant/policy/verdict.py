@@ -68,7 +68,6 @@ what is known to be missing: the reader sees the paragraph, and what it does not
 CLOSE_ENOUGH = 0.6
 NO_CLOSER_TO_SILENCE = 0.08
 
-
 FLOOR = 0.41
 """No question of the development sets that is answered comes less near to anything than this."""
 

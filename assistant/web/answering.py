@@ -147,13 +147,13 @@ class Answering:
             model = self.assistant.model
             if model is None:
                 return given
-            from assistant.policy import answer_prompt, word
+            from assistant.policy import word
 
             answer = word(
                 given.answer,
                 self.assistant.library,
                 model,
-                answer_prompt(self.assistant.settings.prompts),
+                self.assistant.prompt,
                 history=history,
                 cancelled=stop,
                 on_piece=on_piece,

@@ -32,10 +32,9 @@ def offer(assistant: Assistant) -> None:
             answer = assistant.asking.ask(question, day, turns)
             model = assistant.model
             if model is not None:
-                from assistant.policy import answer_prompt, word
+                from assistant.policy import word
 
-                prompt = answer_prompt(assistant.settings.prompts)
-                answer = word(answer, assistant.library, model, prompt, history=turns)
+                answer = word(answer, assistant.library, model, assistant.prompt, history=turns)
             return answer.as_json()
 
     def list_duties(

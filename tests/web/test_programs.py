@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,13 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def client(served: Served) -> Client:
-    return Client(served.address, verbose=False)
+    """A program that calls the page, once search goes by meaning too."""
+    client = Client(served.address, verbose=False)
+    ends = time.monotonic() + 60
+    while client.predict("What is a walk-in?", api_name="/ask")["engine"] == "words":
+        assert time.monotonic() < ends, "the index is not ready"
+        time.sleep(0.2)
+    return client
 
 
 def test_only_the_named_events_are_offered(client: Client) -> None:

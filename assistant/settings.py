@@ -28,7 +28,7 @@ class Settings(BaseModel):
     knowledge: Path = PROJECT / "knowledge"
     prompts: Path = PROJECT / "prompts"
     embedder: str = ""
-    """Folder or hub name of a sentence-transformers model; empty: the MiniLM package."""
+    """Folder or hub name of a sentence-transformers model; empty: the installed model."""
     chat_model: str = ""
     """``provider:model`` as LangChain's ``init_chat_model`` names it; empty: no model."""
     chat_address: str = ""

@@ -16,7 +16,7 @@ from assistant.evaluation.evaluating import QUESTIONS
 from assistant.evaluation.measures import abstention
 from assistant.evaluation.questions import read_questions
 from assistant.policy import read_question
-from assistant.policy.verdict import Signs, signs
+from assistant.policy.verdict import Signs
 from assistant.settings import load_settings
 from assistant.wiring import Assistant
 
@@ -54,8 +54,7 @@ def report(assistant: Assistant) -> None:
     for name in SETS:
         for each in read_questions(QUESTIONS / name):
             inquiry = read_question(each.question, assistant.library, each.as_of, each.history)
-            found = assistant.asking.find(inquiry)
-            rows.append(astuple(signs(inquiry, found, assistant.library)))
+            rows.append(astuple(assistant.asking.judge(inquiry).signs))
             labels.append(float(bool(each.gold)))
     x, y = np.array(rows), np.array(labels)
     folds = np.random.default_rng(0).permutation(len(y)) % 5

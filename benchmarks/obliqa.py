@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from assistant.evaluation.baseline import minilm
 from assistant.evaluation.measures import average_precision, percentile, recall
 from assistant.knowledge import Document, Index, Library, Paragraph, Search, Span
 from assistant.language import Embedder
@@ -139,7 +140,7 @@ def run(folder: Path = FOLDER, count: int | None = None) -> dict[str, Any]:
         "debrief": debrief(search, questions),
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
-    report["baseline"] = baseline(library, embedder, questions)
+    report["baseline"] = baseline(library, minilm(), questions)
     return report
 
 

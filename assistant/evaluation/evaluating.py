@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from assistant.evaluation.baseline import Baseline
+from assistant.evaluation.baseline import Baseline, minilm
 from assistant.evaluation.measures import abstention, percentile, ranks
 from assistant.evaluation.questions import LabelledQuestion, read_questions
 from assistant.knowledge import Search
@@ -28,7 +28,7 @@ def evaluate(assistant: Assistant, sets: Sequence[Path] = ()) -> Report:
     """
     files = list(sets) or sorted(QUESTIONS.glob("*.jsonl"))
     assistant.search.refresh()
-    baseline = Baseline(assistant.own_library, assistant.embedder)
+    baseline = Baseline(assistant.own_library, minilm())
     without = Search(assistant.own_library, assistant.index, lay_questions=False)
     report: Report = {}
     for path in files:

@@ -15,10 +15,10 @@ from typing import Literal
 from assistant.knowledge.documents import Document, Paragraph
 from assistant.knowledge.library import Library
 
-EntryKind = Literal["text", "gist", "question", "duty", "definition", "fact", "gap", "silence"]
+EntryKind = Literal["text", "gist", "question", "situation", "duty", "definition", "fact", "gap", "silence"]
 
 WINDOW = 120
-"""Words to a window: MiniLM reads 256 word pieces and drops the rest."""
+"""Words to a window: what a sentence model still holds together; MiniLM drops all after 256 word pieces."""
 
 OVERLAP = 30
 
@@ -53,6 +53,7 @@ def entries(library: Library, lay_questions: bool = True) -> Iterator[Entry]:
             texts: list[tuple[EntryKind, Iterable[str]]] = [
                 ("gist", [note.gist]),
                 ("question", note.questions if lay_questions else ()),
+                ("situation", note.situations if lay_questions else ()),
                 ("duty", [duty.says for duty in note.duties]),
                 ("definition", [definition.says for definition in note.definitions]),
                 ("fact", [fact.says for fact in note.facts]),

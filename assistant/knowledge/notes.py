@@ -75,6 +75,7 @@ class Note:
     definitions: tuple[Definition, ...] = ()
     facts: tuple[Fact, ...] = ()
     gap: Gap | None = None
+    situations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Difference:
 BEYOND = "beyond "
 """How the subject of a silence starts that was noted beside one paragraph."""
 
-_ENTRY_KEYS = {"paragraph", "gist", "questions", "duties", "definitions", "facts", "withheld"}
+_ENTRY_KEYS = {"paragraph", "gist", "questions", "situations", "duties", "definitions", "facts", "withheld"}
 
 
 def read_notes(path: Path, document: Document) -> dict[str, Note]:
@@ -139,7 +140,8 @@ def _note(entry: dict[str, Any], paragraph: str, where: str) -> Note:
         withheld = entry.get("withheld")
         gap = Gap(paragraph, withheld["says"], tuple(withheld["questions"])) if withheld else None
         questions = tuple(entry.get("questions") or ())
-        note = Note(paragraph, entry["gist"], questions, duties, definitions, facts, gap)
+        situations = tuple(entry.get("situations") or ())
+        note = Note(paragraph, entry["gist"], questions, duties, definitions, facts, gap, situations)
     except (TypeError, KeyError) as error:
         raise BadContent(f"{where}: {error}. See knowledge/README.md for the keys.") from None
     for duty in duties:

@@ -34,11 +34,11 @@ NEIGHBOURS = 200
 NEAREST_LOOKED_AT = 10
 """Of these entries the share of silences is told."""
 
-BEST_ENTRIES = 3
-"""A paragraph is as near as its nearest entry and its three nearest together, half and half: one
-lay question may be near by chance, three hardly."""
+BEST_ENTRIES = 5
+"""A paragraph is as near as its nearest entry and its five nearest together, half and half: one
+lay question may be near by chance, five hardly."""
 
-MEANING_SHARE_OF_NOTES = 0.55
+MEANING_SHARE_OF_NOTES = 0.6
 MEANING_SHARE_OF_TEXT = 0.3
 """What meaning counts for against words: more where the editors' questions meet the user's, less where
 a question meets bare text. Chosen on the development questions, and on ObliQA's tuning half."""

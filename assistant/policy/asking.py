@@ -21,8 +21,9 @@ from assistant.knowledge import (
     stems,
 )
 from assistant.policy import humane, verdict
+from assistant.policy.about_documents import about_documents
 from assistant.policy.answers import Answer, Comparison, Statement, Status, cite, standing_in_words
-from assistant.policy.inquiry import Inquiry, leans_on_history, read_question
+from assistant.policy.inquiry import Inquiry, item_in, leans_on_history, read_question, reads_as_english
 from assistant.policy.leads import Lead, leads, opening_words
 from assistant.policy.twenty_cases import CaseTable, TableAnswer, ask_table
 
@@ -130,7 +131,13 @@ class Asking:
         if inquiry.as_of and not any(d.applies(inquiry.as_of) for d in self.library.documents):
             says = f"None of these documents had been issued by {day_in_words(inquiry.as_of)}."
             return self._not_in_documents(inquiry, Found((), "words"), says)
+        if told := about_documents(inquiry, self.library) or self._cut_of_documents(inquiry):
+            return told
         judged = self.judge(inquiry)
+        item = self._item_of_a_list(inquiry, judged.found)
+        if item:
+            judged = self.judge(replace(inquiry, references=(item,)))
+            inquiry = judged.inquiry
         found = judged.found
         ids = tuple(passage.paragraph.id for passage in found.passages)
         if self.cases and not inquiry.references:
@@ -138,7 +145,7 @@ class Asking:
             if answer:
                 return self._from_table(inquiry, answer, found)
         if not found.passages:
-            return self._not_in_documents(inquiry, found, self._silent_sentence(found))
+            return self._not_in_documents(inquiry, found, self._silent_sentence(inquiry, found))
         if inquiry.references:
             return self._named_paragraphs(inquiry, found)
         if all(passage.paragraph.withheld == "whole" for passage in found.passages):
@@ -155,7 +162,7 @@ class Asking:
             told = self._at_another_time(inquiry)
             if told:
                 return told
-            return self._not_in_documents(inquiry, found, self._silent_sentence(found))
+            return self._not_in_documents(inquiry, found, self._silent_sentence(inquiry, found))
         return self._composed(inquiry, judged)
 
     def _refused(self, inquiry: Inquiry) -> Answer:
@@ -293,6 +300,50 @@ class Asking:
             as_of=inquiry.as_of,
         )
 
+    def _item_of_a_list(self, inquiry: Inquiry, found: Found) -> str:
+        """The paragraph meant by "the third point" of what search found; "" when no such item is meant."""
+        item = item_in(inquiry.question)
+        if not item or inquiry.references or not found.passages:
+            return ""
+        top = found.passages[0].paragraph
+        for list_of_items in (top.number, top.number.rpartition(".")[0]):
+            id = f"{top.document}#{list_of_items}.{item}"
+            if list_of_items and self.library.has(id):
+                return id
+        return ""
+
+    def _cut_of_documents(self, inquiry: Inquiry) -> Answer | None:
+        """All that is withheld, for a question about nothing but that; None for any other question."""
+        if inquiry.references or not _ASKS_FOR_THE_CUT.search(inquiry.question):
+            return None
+        about = set(stems(_ASKS_FOR_THE_CUT.sub("", inquiry.question))) - set(stems(_ABOUT_THE_CUT))
+        named = [self.library.document(id) for id in sorted(inquiry.documents)]
+        about -= {stem for document in named for stem in stems(f"{document.short_title} {document.id}")}
+        if about:
+            return None
+        documents = named or [d for d in self.library.documents if d.force != "own"]
+        cut = [p for document in documents for p in document.paragraphs if p.withheld != "no"]
+        where = ", ".join(p.id for p in cut)
+        names = " and ".join(document.short_title for document in documents)
+        notes = [self.library.notes.get(p.id) for p in cut]
+        return Answer(
+            question=inquiry.question,
+            status="withheld" if cut else "answered",
+            lead=f"Withheld in the released copy: {len(cut)} places, {where}."
+            if cut
+            else f"Nothing is withheld in the received copy of {names}.",
+            statements=tuple(
+                Statement(
+                    note.gap.says if note and note.gap else "Words are cut here.",
+                    cite(self.library, p.id, "", inquiry.as_of),
+                )
+                for p, note in zip(cut, notes, strict=True)
+            ),
+            nearest=tuple(p.id for p in cut),
+            engine="the list of withheld places",
+            as_of=inquiry.as_of,
+        )
+
     def _gist(self, paragraph: Paragraph) -> str:
         note = self.library.notes.get(paragraph.id)
         return note.gist if note else opening_words(paragraph.text)
@@ -378,10 +429,12 @@ class Asking:
             return ""
         return next(s.says for s in self.library.silences if s.subject == entry.target)
 
-    def _silent_sentence(self, found: Found) -> str:
+    def _silent_sentence(self, inquiry: Inquiry, found: Found) -> str:
         if found.by == "words":
             return "Search by words finds no answer in these documents. " + self.search.index.state.says
         plain = "These documents do not answer that."
+        if not reads_as_english(inquiry.question):
+            return f"{plain} They are in English: please ask in English."
         best = max((passage.similarity for passage in found.passages), default=0.0)
         silence = self._known_silence(found, best)
         return f"{plain} {silence}".strip()
@@ -404,9 +457,16 @@ def _absence(document: Document, as_of: date) -> str:
 
 
 _ASKS_FOR_THE_CUT = re.compile(
-    r"\b(hidden|withheld|cut( out)?|missing|blacked out|blanked|redacted|censored|removed|excised|deleted)\b",
+    r"\b(hidden|withheld|cut( out)?|missing|black(ed)? out|blank(ed)?( out)?"
+    r"|(redact|censor|remov|excis|delet|suppress)\w*)\b",
     re.IGNORECASE,
 )
+
+_ABOUT_THE_CUT = (
+    "parts paragraphs passages places words text sentences lines documents directive paper copy released "
+    "list show many anything something still tell"
+)
+"""Words that a question about withheld places may use besides; with others it is about something else."""
 
 _PART = re.compile(
     r"\?\s+(?=\S)|,?\s+and\s+(?=(?:who|whom|what|when|where|why|how|which|can|may|must|should|do|does|is|are)\b)",

@@ -89,9 +89,20 @@ _REFERENCE = re.compile(
 )
 """A number after a word for a paragraph, or one that is plainly a paragraph's: 6.b.3, 5.a (3), IX.3, 9b."""
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _ITEM = re.compile(
-    r"\b(?:item|point|number|no\.)\s+(?:number\s+)?\(?(\d{1,2}|[a-z])\b(?!\w|/)", re.IGNORECASE
+    r"\b(?:item|point|number|no\.)\s+(?:number\s+)?\(?(?P<number>\d{1,2}|[a-z])\b(?!\w|/)"
+    rf"|\b(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?:item|point|thing|entry|principle|rule|duty|task|purpose)\b",
+    re.IGNORECASE,
 )
+
+
+def item_in(question: str) -> str:
+    """The number or letter by which a question points at one item of a list; "" when it does not."""
+    found = _ITEM.search(question)
+    if found is None:
+        return ""
+    return found["number"] or str(_ORDINALS.index(found["ordinal"].lower()) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +177,19 @@ def leans_on_history(question: str) -> bool:
     return len(content) <= 1 or (len(content) <= 4 and bool(_LEANS.search(question)))
 
 
+_ENGLISH = frozenset(
+    "a an the of to in on at by for from with is are was were be do does did can may must should will would "
+    "has have had what who whom whose which when where why how i we you he she it they me us him them my our "
+    "his her their your this that these those and or if not no".split()
+)
+
+
+def reads_as_english(question: str) -> bool:
+    """Whether a question has an English function word; a question of a few words may do without."""
+    words = re.findall(r"[^\W\d_]+", question.lower())
+    return len(words) < 4 or len(_ENGLISH.intersection(words)) > (len(words) > 4)
+
+
 def date_in(question: str) -> date | None:
     """The day by which a question wants the rules: a bare year or month means its last day.
 
@@ -223,13 +247,13 @@ def _references(text: str, documents: frozenset[str], library: Library) -> tuple
     if full:
         return tuple(full)
     named = []
+    item = item_in(text)
     for match in _REFERENCE.finditer(text):
         found = match["after"] or match["bare"]
         parts = re.findall(r"[IVX]+(?![a-z])|\d+|[a-z]+", found, re.IGNORECASE)
         if (match["word"] or "").lower() == "footnote":
             parts = ["fn", *parts[-1:]]
-        item = _ITEM.search(text)
-        number = ".".join([*parts, item.group(1)] if item else parts)
+        number = ".".join([*parts, item] if item else parts)
         for document in library.documents:
             if documents and document.id not in documents:
                 continue

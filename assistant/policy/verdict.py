@@ -38,18 +38,18 @@ class Signs:
 
 
 WEIGHTS = Signs(
-    similarity=0.17,
-    second=2.31,
-    silence=-6.71,
-    silent_share=-3.15,
-    statement=-4.46,
-    coverage=1.15,
-    strange=-2.22,
+    similarity=-1.29,
+    second=1.58,
+    silence=-9.83,
+    silent_share=-2.84,
+    statement=0.29,
+    coverage=1.05,
+    strange=-1.53,
 )
-BIAS = 2.52
+BIAS = 0.85
 
-WEIGHTS_OF_WORDS = Signs(0, 0, 0, 0, 0, coverage=1.73, strange=-1.85)
-BIAS_OF_WORDS = -0.73
+WEIGHTS_OF_WORDS = Signs(0, 0, 0, 0, 0, coverage=2.43, strange=-1.37)
+BIAS_OF_WORDS = -1.54
 """The same while words answer alone."""
 
 ANSWERED = 0.46
@@ -65,7 +65,7 @@ DOUBTFUL = 0.3
 """From here on a question counts as answered in part when it comes close to what is there and no closer to
 what is known to be missing: the reader sees the paragraph, and what it does not say."""
 
-CLOSE_ENOUGH = 0.6
+CLOSE_ENOUGH = 0.55
 NO_CLOSER_TO_SILENCE = 0.08
 
 FLOOR = 0.41
@@ -137,6 +137,6 @@ def _stems_of(library: Library, id: str) -> frozenset[str]:
     texts = [paragraph.text, *paragraph.headings, paragraph.lead_in]
     note = library.notes.get(id)
     if note:
-        texts += [note.gist, *note.questions, *(duty.says for duty in note.duties)]
+        texts += [note.gist, *note.questions, *note.situations, *(duty.says for duty in note.duties)]
         texts += [fact.says for fact in note.facts] + [each.says for each in note.definitions]
     return frozenset(stem for text in texts for stem in stems(text))

@@ -164,7 +164,7 @@ class AskTab:
         going = [*asked, loading]
         opening = self.listing.open(self._open, outputs=stage, cancels=going, **private)
         for button in (self.new, self.new_here):
-            starting = button.click(self._new, outputs=stage, cancels=going, **private)
+            starting = button.click(self._new, outputs=stage, cancels=[*going, opening], **private)
             starting.then(None, js="() => window.debrief.focusQuestion()", api_visibility="private")
         opening.then(None, js="() => window.debrief.toEnd()", api_visibility="private")
         listed = [self.listing]
@@ -253,15 +253,18 @@ class AskTab:
         return {self.send: gr.Button(visible=True), self.stop: gr.Button(visible=False)}
 
     def _reload(self, current: str) -> Iterator[Updates]:
-        """The conversation that was open; one that is being answered is shown again when it is done."""
         try:
-            yield self._shown(self._kept(current))
-            if self.answering.is_running(current):
-                while self.answering.is_running(current):
-                    time.sleep(PAUSE)
-                yield self._shown(self._kept(current))
+            yield from self._followed(self._kept(current))
         except DebriefError as error:
             yield {self.past: answers.failed(str(error))}
+
+    def _followed(self, conversation: Conversation | None) -> Iterator[Updates]:
+        """Show a conversation; one that is being answered is shown again when it is done."""
+        yield self._shown(conversation)
+        if conversation and self.answering.is_running(conversation.id):
+            while self.answering.is_running(conversation.id):
+                time.sleep(PAUSE)
+            yield self._shown(self._kept(conversation.id))
 
     def _kept(self, id: str) -> Conversation | None:
         try:
@@ -269,11 +272,11 @@ class AskTab:
         except NotFound:
             return None
 
-    def _open(self, event: gr.EventData) -> Updates:
+    def _open(self, event: gr.EventData) -> Iterator[Updates]:
         try:
-            return self._shown(self.assistant.store.conversations.read(said(event, "id")))
+            yield from self._followed(self.assistant.store.conversations.read(said(event, "id")))
         except DebriefError as error:
-            return {self.live: answers.failed(str(error)), self.listing: self._listed("", "")}
+            yield {self.live: answers.failed(str(error)), self.listing: self._listed("", "")}
 
     def _new(self) -> Updates:
         return self._shown(None)
@@ -304,7 +307,7 @@ class AskTab:
                 if not answered and place + 1 == len(turns):
                     running = self.answering.is_running(conversation.id)
                     parts.append(
-                        answers.waiting("Still being answered: open this conversation again in a moment")
+                        answers.waiting("Still being answered")
                         if running
                         else answers.unanswered(turn.id)
                     )
@@ -366,6 +369,9 @@ class AskTab:
         A conversation of one question is deleted whole, so that undoing that brings all of it back.
         """
         kept = self.assistant.store.conversations
+        if self.answering.is_running(current):
+            gr.Info("Still being answered. Stop it first, then undo.")
+            return {self.question: gr.skip()}
         try:
             asked = [turn.text for turn in kept.read(current).turns if turn.role == "user"]
             if len(asked) <= 1:

@@ -50,7 +50,7 @@ class ReadingRoom:
             "api_visibility": "private",
         }
         here = [self.place, self.head.as_of]
-        to_top = {"fn": None, "js": "() => window.debrief.toTopOfSheet()", "api_visibility": "private"}
+        to_top = {"fn": None, "js": "() => window.debrief.sheetOpened()", "api_visibility": "private"}
         self.shelf.document(self._document, inputs=here, **private).then(**to_top)
         self.sheet.sheet(self._sheet, inputs=here, **private).then(**to_top)
         self.sheet.view(self._view, inputs=here, **private)

@@ -491,3 +491,35 @@ def test_who_brought_documents_is_counted_and_named(asking: Asking) -> None:
     answer = asking.ask("Which of the twenty brought papers out with them?")
     assert "Igor GOUZENKO and Alexander KRAVCHENKO" in answer.lead
     assert cited(answer) == ["MI5-1948#III.8"]
+
+
+@pytest.mark.parametrize(
+    ("question", "cited"),
+    [
+        ("What is the third thing American organisations are told to do under 5a?", "DCID-4/2#5.a.3"),
+        (
+            "What is item 2 in the list of what US organizations should do to encourage defection?",
+            "DCID-4/2#5.a.2",
+        ),
+    ],
+)
+def test_an_item_of_a_list_is_found_by_its_place(assistant: Assistant, question: str, cited: str) -> None:
+    answer = assistant.asking.ask(question)
+    assert (answer.status, answer.statements[0].citation.id) == ("withheld", cited)
+
+
+def test_all_that_is_withheld_is_listed(assistant: Assistant) -> None:
+    answer = assistant.asking.ask("What was blacked out in DCID 4/2?")
+    withheld = [p.id for p in assistant.library.document("DCID-4/2").paragraphs if p.withheld != "no"]
+    assert answer.status == "withheld"
+    assert [statement.citation.id for statement in answer.statements] == withheld
+    assert assistant.asking.ask("Was NSCID 13 redacted?").status == "answered"
+    assert "Nothing is withheld" in assistant.asking.ask("Was NSCID 13 redacted?").lead
+
+
+def test_a_question_in_another_language_is_told_to_ask_in_english(assistant: Assistant) -> None:
+    for question in ("Kann ein Überläufer in die USA einreisen?", "¿Quién interroga primero al desertor?"):
+        answer = assistant.asking.ask(question)
+        assert answer.status == "not_in_documents"
+        assert "ask in English" in answer.lead
+    assert "ask in English" not in assistant.asking.ask("How is bread baked in a Dutch oven?").lead

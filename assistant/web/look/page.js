@@ -196,6 +196,14 @@
     if (narrow()) scrollTo(sheet, "start");
   });
 
+  const sheetOpened = () => {
+    toTopOfSheet();
+    soon(() => {
+      const first = find("#sheet .paragraph");
+      if (first?.id) keepAddress(first.id);
+    });
+  };
+
   const download = (file) => {
     if (!file || !file.base64) return;
     const bytes = Uint8Array.from(atob(file.base64), (each) => each.charCodeAt(0));
@@ -302,6 +310,6 @@
   watchHead();
 
   window.debrief = {
-    handles, updated, showBeside, toEnd, focusQuestion, toParagraph, toTopOfSheet, download, arrived, openAddress,
+    handles, updated, showBeside, toEnd, focusQuestion, toParagraph, sheetOpened, download, arrived, openAddress,
   };
 })();

@@ -25,7 +25,7 @@ $(VENV)/installed-dev: $(VENV)/installed
 	touch $@
 
 test: $(VENV)/installed-dev
-	@sh tests/install_chromium.sh
+	@sh tests/install_tools.sh
 	$(BIN)/pytest $(PYTEST_OPTIONS)
 
 check: $(VENV)/installed-dev

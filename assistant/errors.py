@@ -26,7 +26,7 @@ class BadDate(DebriefError):
 
 
 class NotFound(DebriefError):
-    """A paragraph, document or conversation that was asked for is not there."""
+    """A paragraph, document, conversation or plan that was asked for is not there."""
 
 
 class EmbedderMissing(DebriefError):

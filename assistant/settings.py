@@ -27,6 +27,8 @@ class Settings(BaseModel):
     """Folder for the database, the index and added documents."""
     knowledge: Path = PROJECT / "knowledge"
     prompts: Path = PROJECT / "prompts"
+    templates: Path = PROJECT / "debrief_templates"
+    """Questionnaire templates: agencies, sections, kinds of subjects."""
     embedder: str = ""
     """Folder or hub name of a sentence-transformers model; empty: the installed model."""
     chat_model: str = ""

@@ -21,6 +21,7 @@ from assistant.knowledge import (
 )
 from assistant.language import ChatModel, Embedder, Prompt, open_chat_model
 from assistant.policy import Asking, CaseTable, answer_prompt, read_cases
+from assistant.questionnaires import Planner, read_kinds, read_templates
 from assistant.settings import Settings
 from assistant.store import AddedDocument, Store, open_store
 
@@ -55,6 +56,13 @@ class Assistant:
     def prompt(self) -> Prompt:
         """What a model is told when it words an answer."""
         return answer_prompt(self.settings.prompts)
+
+    @cached_property
+    def planner(self) -> Planner:
+        """Builds questionnaires. Raises BadContent when a template has a mistake."""
+        folder = self.settings.templates
+        templates = read_templates(folder, self.own_library)
+        return Planner(templates, read_kinds(folder / "kinds.yaml"), self.embedder)
 
     @property
     def library(self) -> Library:

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from assistant.cli import _parser, main
+from assistant.cli import main
+from assistant.cli.main import _parser
 from assistant.settings import PROJECT
 
 HEAVY = {"torch", "sentence_transformers", "chromadb", "gradio", "sqlalchemy", "langchain"}

@@ -27,7 +27,7 @@ class Reply:
     """``text`` is Markdown whose every quoted or typed part is escaped by whoever shows it.
 
     ``answer`` is there when the reply answers a policy question; ``citations`` are what the page
-    shows beside it, best first.
+    shows beside it, best first; ``plan`` is the id of a session plan that was built and kept.
     """
 
     route: str
@@ -35,6 +35,7 @@ class Reply:
     citations: tuple[Citation, ...] = ()
     answer: Answer | None = None
     follow_ups: tuple[str, ...] = field(default=())
+    plan: str = ""
 
 
 class Route(Protocol):

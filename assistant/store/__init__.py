@@ -1,4 +1,4 @@
-"""What is kept on disk: conversations, preferences and the documents that the user added."""
+"""What is kept on disk: conversations, preferences, plans and the documents that the user added."""
 
 from assistant.store.opening import Store, open_store
 from assistant.store.records import (
@@ -8,6 +8,9 @@ from assistant.store.records import (
     Conversation,
     ConversationSummary,
     Json,
+    PlanRecord,
+    PlanSummary,
+    PlanVersion,
     Role,
     Turn,
 )
@@ -19,6 +22,9 @@ __all__ = [
     "Conversation",
     "ConversationSummary",
     "Json",
+    "PlanRecord",
+    "PlanSummary",
+    "PlanVersion",
     "Role",
     "Store",
     "Turn",

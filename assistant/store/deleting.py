@@ -9,13 +9,17 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from assistant.errors import NotFound
-from assistant.store.tables import ConversationRow, DocumentRow
+from assistant.store.tables import ConversationRow, DocumentRow, PlanRow
 
 KEPT_FOR = timedelta(days=30)
 
-Row = TypeVar("Row", ConversationRow, DocumentRow)
+Row = TypeVar("Row", ConversationRow, DocumentRow, PlanRow)
 
-_NAMES: dict[type[object], str] = {ConversationRow: "conversation", DocumentRow: "document"}
+_NAMES: dict[type[object], str] = {
+    ConversationRow: "conversation",
+    DocumentRow: "document",
+    PlanRow: "plan",
+}
 
 
 def find(session: Session, table: type[Row], owner: str, id: str, or_deleted: bool = False) -> Row:
@@ -35,5 +39,5 @@ def find(session: Session, table: type[Row], owner: str, id: str, or_deleted: bo
 
 def purge(session: Session, now: datetime) -> None:
     """Remove for good what was deleted more than ``KEPT_FOR`` ago, whoever owns it."""
-    for table in (ConversationRow, DocumentRow):
+    for table in (ConversationRow, DocumentRow, PlanRow):
         session.execute(delete(table).where(table.deleted < now - KEPT_FOR))

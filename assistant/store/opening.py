@@ -15,6 +15,7 @@ from assistant.errors import StoreUnavailable
 if TYPE_CHECKING:
     from assistant.store.conversations import Conversations
     from assistant.store.documents import Documents
+    from assistant.store.plans import Plans
     from assistant.store.preferences import Preferences
     from assistant.store.sessions import Database
 
@@ -28,6 +29,7 @@ class Store:
     conversations: Conversations
     preferences: Preferences
     documents: Documents
+    plans: Plans
 
 
 def _utc() -> datetime:
@@ -47,7 +49,7 @@ def open_store(
     """Open the SQLite file ``path``, making it and its folder where there are none.
 
     ``clock`` gives times with their zone. A file that is damaged, or no database at all, is left
-    as it is. Documents and conversations deleted more than 30 days ago are removed for good.
+    as it is. Documents, conversations and plans deleted more than 30 days ago are removed for good.
 
     Raises:
         StoreUnavailable: the folder cannot be written, the file is damaged, is no database, or
@@ -56,6 +58,7 @@ def open_store(
     from assistant.store.conversations import Conversations
     from assistant.store.deleting import purge
     from assistant.store.documents import Documents
+    from assistant.store.plans import Plans
     from assistant.store.preferences import Preferences
     from assistant.store.sessions import Database
     from assistant.store.tables import OwnerRow
@@ -72,6 +75,7 @@ def open_store(
         Conversations(database, owner, clock, new_id),
         Preferences(database, owner),
         Documents(database, owner, clock),
+        Plans(database, owner, clock, new_id),
     )
 
 

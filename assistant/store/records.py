@@ -78,3 +78,37 @@ class AddedDocumentSummary:
     issued: date | None
     added: datetime
     paragraphs: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRecord:
+    """A plan as it was in one version; ``number`` counts versions from 1, ``name`` may be ""."""
+
+    id: str
+    title: str
+    number: int
+    made: datetime
+    note: str
+    name: str
+    content: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """A line in the list of plans; ``versions`` counts those that are kept."""
+
+    id: str
+    title: str
+    started: datetime
+    changed: datetime
+    versions: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVersion:
+    """A line in the list of a plan's versions; ``note`` says what changed, ``name`` may be ""."""
+
+    number: int
+    made: datetime
+    note: str
+    name: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -43,6 +44,18 @@ class Words(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         return None if value is None else storable(value)
+
+
+class Plain(TypeDecorator[dict[str, Any]]):
+    """JSON that SQLite can search: its texts as ``storable`` leaves them, and no NaN or infinity."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: dict[str, Any] | None, dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        return json.loads(storable(json.dumps(value, ensure_ascii=False, allow_nan=False)))
 
 
 def storable(text: str) -> str:
@@ -138,3 +151,27 @@ class ParagraphRow(Base):
     headings: Mapped[list[str]]
     text: Mapped[str]
     page: Mapped[int | None]
+
+
+class PlanRow(Base):
+    __tablename__ = "plans"
+    __table_args__ = (UniqueConstraint("owner_id", "id"),)
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[str] = mapped_column(ForeignKey("owners.id", ondelete="CASCADE"))
+    id: Mapped[str]
+    title: Mapped[str]
+    started: Mapped[datetime]
+    changed: Mapped[datetime]
+    deleted: Mapped[datetime | None]
+
+
+class PlanVersionRow(Base):
+    __tablename__ = "plan_versions"
+
+    plan_key: Mapped[int] = mapped_column(ForeignKey("plans.key", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    made: Mapped[datetime]
+    note: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    content: Mapped[dict[str, Any]] = mapped_column(Plain)

@@ -33,6 +33,10 @@ EXAMPLES = {
         "Which defectors were recalled just before?",
         "Tell me about Gouzenko",
     ),
+    "Planning a session": (
+        "A 90-minute first debrief of a Soviet cipher clerk for CIA and State",
+        "Make a questionnaire for a Polish ship's officer, Navy and FBI, two hours",
+    ),
     "Committee member": (
         "Can I promise him that he will be let into the United States?",
         "Who handled publicity in 1955?",
@@ -98,13 +102,13 @@ class AskTab:
                 self.past = gr.HTML(
                     welcome(),
                     elem_id="past",
-                    js_on_load=script(["ask", "cite", "read", "again"]),
+                    js_on_load=script(["ask", "cite", "read", "again", "plan"]),
                     apply_default_css=False,
                 )
                 self.live = gr.HTML(
                     "",
                     elem_id="live",
-                    js_on_load=script(["cite", "read"]),
+                    js_on_load=script(["cite", "read", "plan"]),
                     apply_default_css=False,
                 )
             with gr.Row(elem_id="composer"):
@@ -307,9 +311,7 @@ class AskTab:
                 if not answered and place + 1 == len(turns):
                     running = self.answering.is_running(conversation.id)
                     parts.append(
-                        answers.waiting("Still being answered")
-                        if running
-                        else answers.unanswered(turn.id)
+                        answers.waiting("Still being answered") if running else answers.unanswered(turn.id)
                     )
             elif given := reply_of(turn):
                 parts.append(answers.reply(given, turn.id, library))

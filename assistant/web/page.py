@@ -13,6 +13,7 @@ from assistant.web.clicks import said
 from assistant.web.documents import DocumentsTab
 from assistant.web.duties import DutiesTab
 from assistant.web.head import Head
+from assistant.web.questionnaires import QuestionnairesTab
 from assistant.web.reading_room import ReadingRoom
 from assistant.web.settings import SettingsTab
 
@@ -31,27 +32,47 @@ def build(assistant: Assistant) -> gr.Blocks:
         with gr.Tabs(elem_id="tabs") as tabs:
             with gr.Tab("Ask", id="ask") as first:
                 ask = AskTab(assistant, head, page)
-            with gr.Tab("Reading room", id="reading") as second:
+            with gr.Tab("Questionnaires", id="questionnaires") as second:
+                plans = QuestionnairesTab(assistant)
+            with gr.Tab("Reading room", id="reading") as third:
                 room = ReadingRoom(assistant, head, tabs)
-            with gr.Tab("Duties", id="duties") as third:
+            with gr.Tab("Duties", id="duties") as fourth:
                 duties = DutiesTab(assistant, head)
-            with gr.Tab("Cases", id="cases") as fourth:
+            with gr.Tab("Cases", id="cases") as fifth:
                 cases = CasesTab(assistant)
-            with gr.Tab("Your documents", id="documents") as fifth:
+            with gr.Tab("Your documents", id="documents") as sixth:
                 documents = DocumentsTab(assistant, head)
-            with gr.Tab("Settings", id="settings") as sixth:
+            with gr.Tab("Settings", id="settings") as seventh:
                 SettingsTab(assistant)
-        for source in (ask.past, ask.live, ask.beside, duties.table, cases.page, documents.listing):
+        for source in (
+            ask.past,
+            ask.live,
+            ask.beside,
+            duties.table,
+            cases.page,
+            documents.listing,
+            plans.page,
+        ):
             room.goes_there_from(source)
         room.asks_about_it_in(ask, tabs)
+        for source in (ask.past, ask.live):
+            plans.opens_from(source, tabs)
         ask.beside.turn_to(_turn_to, outputs=tabs, show_progress="hidden", api_visibility="private")
-        for tab in (first, second, third, fourth, fifth, sixth):
+        for tab in (first, second, third, fourth, fifth, sixth, seventh):
             tab.select(None, js=f"() => window.debrief.arrived('{tab.id}')", api_visibility="private")
+        second.select(
+            plans.listed,
+            inputs=plans.place,
+            outputs=plans.plans,
+            show_progress="hidden",
+            api_visibility="private",
+        )
         documents.changes(room)
         programs.offer(assistant)
         head.on_load(page)
         room.on_load(page)
         documents.on_load(page)
+        plans.on_load(page)
     page.queue(default_concurrency_limit=AT_ONCE)
     return page
 

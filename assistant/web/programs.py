@@ -15,14 +15,18 @@ from gradio.events import api
 from assistant.errors import DebriefError
 from assistant.knowledge import Force
 from assistant.policy import duties
+from assistant.questionnaires import Stage, Wanted, as_json, read_profile
 from assistant.web.head import day_of
+from assistant.web.subject_form import MINUTES, USUAL_STAGE
+from assistant.wording import as_json as wording_as_json
+from assistant.wording import check
 
 if TYPE_CHECKING:
     from assistant.wiring import Assistant
 
 
 def offer(assistant: Assistant) -> None:
-    """Add the events ask, duties, paragraph, cases and documents to the page being built."""
+    """Add the events in the list at the end to the page being built."""
 
     def ask(question: str, as_of: str = "", history: list[str] | None = None) -> dict[str, Any]:
         """Answer a question; the object is the one that ``debrief ask --json`` prints."""
@@ -105,11 +109,41 @@ def offer(assistant: Assistant) -> None:
             for document in assistant.library.documents
         ]
 
+    def questionnaire(
+        profile: str = "",
+        agencies: list[str] | None = None,
+        stage: str = USUAL_STAGE,
+        minutes: int = 0,
+        sessions: int = 1,
+    ) -> dict[str, Any]:
+        """Build a plan; ``profile`` is YAML, no agencies are all, no minutes are the stage's usual ones.
+
+        The object is the one that a plan is exported as.
+        """
+        with _explaining():
+            planner = assistant.planner
+            asked = agencies or [agency.id for agency in planner.templates.agencies]
+            wanted = Wanted(
+                profile=read_profile(profile, assistant.clock().date()),
+                agencies=tuple(map(str, asked)),
+                stage=cast(Stage, stage),
+                minutes=minutes or MINUTES.get(stage, MINUTES[USUAL_STAGE]) * sessions,
+                sessions=sessions,
+            )
+            return as_json(planner.build(wanted))
+
+    def wording(question: str) -> dict[str, Any]:
+        """A question's faults, each with its place, and a rewording where there is one."""
+        with _explaining():
+            return wording_as_json(check(question))
+
     api(ask, api_name="ask")
     api(list_duties, api_name="duties")
     api(paragraph, api_name="paragraph")
     api(cases, api_name="cases")
     api(documents, api_name="documents")
+    api(questionnaire, api_name="questionnaire")
+    api(wording, api_name="wording")
 
 
 class _explaining:  # noqa: N801

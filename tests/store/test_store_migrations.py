@@ -65,12 +65,14 @@ def test_the_first_revision_is_brought_up_to_date_with_its_rows(tmp_path, docume
     assert store.preferences.read() == {"day": "1950"}
     store.documents.add(document())
     assert store.documents.read("house-rules") == document()
+    started = store.plans.start("New plan", {"minutes": 90}, "started")
+    assert store.plans.read(started.id) == started
 
 
-@pytest.mark.parametrize("revision", ["0001", "0002"])
-def test_a_migration_that_breaks_off_leaves_the_older_tables(tmp_path, monkeypatch, revision):
+@pytest.mark.parametrize(("older", "revision"), [("base", "0001"), ("0001", "0002"), ("0002", "0003")])
+def test_a_migration_that_breaks_off_leaves_the_older_tables(tmp_path, monkeypatch, older, revision):
     path = tmp_path / "debrief.sqlite"
-    migrate(path, "base" if revision == "0001" else "0001")
+    migrate(path, older)
     before = tables(path)
     module = ScriptDirectory(str(MIGRATIONS)).get_revision(revision).module
     source = Path(module.__file__).read_text()

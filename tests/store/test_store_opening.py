@@ -102,7 +102,8 @@ import os, sys
 from pathlib import Path
 from assistant.errors import StoreUnavailable
 from assistant.store import open_store
-import assistant.store.conversations, assistant.store.documents, assistant.store.preferences
+import assistant.store.conversations, assistant.store.documents
+import assistant.store.plans, assistant.store.preferences
 if os.geteuid() == 0:
     os.setuid(65534)
 try:

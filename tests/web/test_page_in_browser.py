@@ -462,3 +462,14 @@ def test_conversations_outlive_a_crash(browser: Browser, index_folder: Path, tmp
     finally:
         context.close()
         served.kill()
+
+
+def test_a_plan_asked_for_in_the_conversation_opens_with_its_files(page: Page) -> None:
+    ask(page, "A 90-minute first debrief of a Soviet cipher clerk for CIA and State")
+    expect(page.locator("#live .prose")).to_contain_text("of 90 minutes")
+    page.locator("#live button", has_text="Open the plan").click()
+    expect(page.locator("#plan")).to_contain_text("In which language is it easiest for you to talk?")
+    expect(page.locator("#plan-title")).to_contain_text("cipher clerk")
+    open_tab(page, "Ask")
+    page.locator("#live button", has_text="Its files").click()
+    expect(page.locator("#plan")).to_contain_text("XLSForm")

@@ -28,7 +28,15 @@ def client(served: Served) -> Client:
 
 def test_only_the_named_events_are_offered(client: Client) -> None:
     offered = client.view_api(return_format="dict", print_info=False)
-    assert set(offered["named_endpoints"]) == {"/ask", "/duties", "/paragraph", "/cases", "/documents"}
+    assert set(offered["named_endpoints"]) == {
+        "/ask",
+        "/duties",
+        "/paragraph",
+        "/cases",
+        "/documents",
+        "/questionnaire",
+        "/wording",
+    }
     assert not offered["unnamed_endpoints"]
 
 
@@ -56,6 +64,37 @@ def test_paragraph_duties_cases_documents(client: Client) -> None:
     assert {"MI5-1948", "NSCID-13", "STATE-90262", "DCID-4/2"} <= {
         document["id"] for document in client.predict(api_name="/documents")
     }
+
+
+def test_questionnaire_gives_the_object_that_a_plan_is_exported_as(client: Client) -> None:
+    plan = client.predict(
+        "cover_name: Kestrel\npost: cipher clerk of an embassy\n",
+        ["CIA", "STATE"],
+        "first contact",
+        60,
+        1,
+        api_name="/questionnaire",
+    )
+    assert plan["subject"] == {"cover_name": "Kestrel", "post": "cipher clerk of an embassy"}
+    assert (plan["agencies"], plan["stage"], plan["minutes"]) == (["CIA", "STATE"], "first contact", 60)
+    assert plan["sections"][0]["id"] == "OPENING"
+    everybody = client.predict(api_name="/questionnaire")
+    assert len(everybody["agencies"]) == 10
+    assert (everybody["stage"], everybody["minutes"]) == ("full debrief", 180)
+    with pytest.raises(AppError, match="The profile has an unknown entry"):
+        client.predict("shoe_size: 43", api_name="/questionnaire")
+    with pytest.raises(AppError, match="Give from 10"):
+        client.predict(minutes=3, api_name="/questionnaire")
+
+
+def test_wording_gives_faults_with_their_places(client: Client) -> None:
+    question = "You were the head of the section, weren't you?"
+    checked = client.predict(question, api_name="/wording")
+    assert checked["question"] == question
+    fault = next(fault for fault in checked["faults"] if fault["kind"] == "leading")
+    start, end = fault["span"]
+    assert question[start:end] == fault["words"]
+    assert client.predict("What was your post?", api_name="/wording")["faults"] == []
 
 
 def test_what_the_caller_can_mend_is_said_in_a_sentence(client: Client) -> None:

@@ -105,7 +105,7 @@
 
   // Addresses: a tab's name, a paragraph's anchor or a case's, so that Back goes where the reader was.
   const NAMES = {
-    ask: "ask", reading: "reading-room", duties: "duties", cases: "cases", documents: "your-documents",
+    ask: "ask", questionnaires: "questionnaires", reading: "reading-room", duties: "duties", cases: "cases", documents: "your-documents",
     settings: "settings",
   };
   let ready = false;
@@ -245,7 +245,7 @@
     }
     const summary = target.closest(".contents summary");
     if (summary) contentsOpen = !summary.parentElement.open;
-    document.querySelectorAll("#conversations details[open]").forEach((each) => {
+    document.querySelectorAll(".conversations details[open]").forEach((each) => {
       if (!each.contains(target)) each.open = false;
     });
   });
@@ -260,7 +260,7 @@
       }
     }
     if (event.key === "Escape") {
-      const menu = find("#conversations details[open]");
+      const menu = find(".conversations details[open]");
       if (menu) {
         menu.open = false;
         find("summary", menu).focus();
@@ -294,9 +294,9 @@
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", lookLast);
   else lookLast();
 
-  // The two tabs that fill the window need to know how much of it the head takes.
+  // The tabs that fill the window need to know how much of it the head takes.
   const measure = () => {
-    const tab = [...document.querySelectorAll("#ask, #reading")].find((each) => each.offsetParent);
+    const tab = [...document.querySelectorAll("#ask, #questionnaires, #reading")].find((each) => each.offsetParent);
     if (!tab) return;
     const above = Math.round(tab.getBoundingClientRect().top + window.scrollY);
     document.documentElement.style.setProperty("--above", `${above}px`);
@@ -312,4 +312,517 @@
   window.debrief = {
     handles, updated, showBeside, toEnd, focusQuestion, toParagraph, sheetOpened, download, arrived, openAddress,
   };
+})();
+
+// The questionnaires' tab: keys, editing in place, the wording check, the form. What is being written is kept
+// in the browser until it is saved, so that neither a reload nor a change elsewhere in the plan loses it.
+(() => {
+  const find = (selector, root = document) => root.querySelector(selector);
+  const every = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const typing = (target) => target instanceof Element && target.closest("input, textarea, select");
+  const later = (work, wait) => {
+    let timer = 0;
+    return (...given) => { clearTimeout(timer); timer = setTimeout(() => work(...given), wait); };
+  };
+
+  // Functions of the server that answer while somebody types.
+  let server = null;
+  const serves = (given) => { server = given; };
+
+  const view = () => find("#plan .plan-view");
+  const tell = (detail) =>
+    view()?.dispatchEvent(new CustomEvent("debrief", { bubbles: true, detail }));
+  const cardOf = (id) => find(`#plan .card[data-id="${CSS.escape(id)}"]`);
+  const sectionOf = (id) => every(`#plan .adding[data-section="${CSS.escape(id)}"]`).pop();
+
+  // ---- Drafts: what is open and not saved yet, by what is done to which question or section.
+  const read = (key) => {
+    try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; }
+  };
+  const keep = (key, value) => {
+    try {
+      if (Object.keys(value).length) sessionStorage.setItem(key, JSON.stringify(value));
+      else sessionStorage.removeItem(key);
+    } catch { /* A full or forbidden store keeps nothing; the page goes on. */ }
+  };
+  const DRAFTS = "debrief-plan-drafts";
+  const place = (what, id) => JSON.stringify([view()?.dataset.plan, what, id]);
+  const keepDraft = (what, id, draft) => keep(DRAFTS, { ...read(DRAFTS), [place(what, id)]: draft });
+  const dropDraft = (what, id) => {
+    const { [place(what, id)]: _, ...rest } = read(DRAFTS);
+    keep(DRAFTS, rest);
+  };
+
+  // ---- Editors
+  const EDITOR = `
+    <label class="field wide"><span class="name"></span><span class="wording-box">
+      <span class="under" aria-hidden="true"></span><textarea rows="1" dir="auto"></textarea></span></label>
+    <div class="faults" role="status"></div>
+    <p class="wrong" data-wrong role="alert"></p>
+    <div class="editor-foot">
+      <label class="minutes-field">Minutes <input type="number" min="0.5" max="60" step="0.5"></label>
+      <label class="kind-field">Kind <select></select></label>
+      <span class="keys"><span><kbd>Enter</kbd> saves</span> <span><kbd>Esc</kbd> leaves it</span></span>
+      <button type="button" class="quiet" data-q="leave">Cancel</button>
+      <button type="submit" class="primary"><span>Save</span></button></div>`;
+  const NAMES = { reword: "The question", note: "Your note", add: "A question of your own" };
+  const LONGEST = { reword: 600, note: 1000, add: 600 };
+
+  const openEditor = (what, id, draft, focus) => {
+    const host = what === "add" ? sectionOf(id) : cardOf(id);
+    if (!host || find(".editor", host)) return void find(".editor textarea", host || document)?.focus();
+    const form = document.createElement("form");
+    form.className = `editor editing-${what}`;
+    form.dataset.what = what;
+    form.dataset.id = id;
+    form.innerHTML = EDITOR;
+    const box = find("textarea", form);
+    const minutes = find(".minutes-field input", form);
+    find(".name", form).textContent = NAMES[what];
+    box.maxLength = LONGEST[what];
+    box.value = draft?.text ?? (what === "reword" ? host.dataset.wording : what === "note" ? host.dataset.note : "");
+    minutes.value = draft?.minutes ?? (what === "reword" ? host.dataset.minutes : "3");
+    if (what === "note") find(".minutes-field", form).remove();
+    if (what === "add") {
+      find(".kind-field select", form).innerHTML = find("#kinds-of-question").innerHTML;
+      find(".kind-field select", form).value = draft?.kind ?? "open";
+    } else find(".kind-field", form).remove();
+    host.classList.add("being-edited", `being-edited-${what}`);
+    (what === "reword" ? find(".asked", host) : host)[what === "reword" ? "prepend" : "append"](form);
+    if (what === "note") find(".asked", host).append(form);
+    fit(box);
+    if (what !== "note") check(form);
+    if (focus) {
+      box.focus({ preventScroll: true });
+      box.setSelectionRange(box.value.length, box.value.length);
+      form.scrollIntoView({ block: "nearest" });
+    }
+  };
+  const closeEditor = (form) => {
+    const host = form.closest(".card, .adding");
+    const { what, id } = form.dataset;
+    dropDraft(what, id);
+    host.classList.remove("being-edited", `being-edited-${what}`);
+    form.remove();
+    (host.matches(".card") ? host : find("[data-q=add]", host))?.focus({ preventScroll: true });
+  };
+  const written = (form) => ({
+    text: find("textarea", form).value,
+    minutes: find(".minutes-field input", form)?.value,
+    kind: find(".kind-field select", form)?.value,
+  });
+  const fit = (box) => {
+    box.style.height = "auto";
+    box.style.height = `${box.scrollHeight + 2}px`;
+  };
+  const save = (form) => {
+    const { what, id } = form.dataset;
+    const { text, minutes, kind } = written(form);
+    keepDraft(what, id, { text, minutes, kind, sent: true });
+    find("[data-wrong]", form).textContent = "";
+    wanted = what === "add" ? { section: id } : { id };
+    tell(what === "note" ? { do: "alter", what, id, note: text } : { do: "alter", what, id, wording: text, minutes, kind });
+  };
+
+  // ---- The wording check. Places are counted in characters, not in halves of surrogate pairs.
+  let asked = 0;
+  const check = async (form) => {
+    const box = find("textarea", form);
+    const text = box.value;
+    const mine = ++asked;
+    form.dataset.asked = mine;
+    if (!text.trim() || !server) return void show(form, { faults: [], rewording: "" }, text);
+    let found;
+    try { found = await server.check_wording(text); } catch { return; }
+    if (form.isConnected && Number(form.dataset.asked) === mine && box.value === text) show(form, found, text);
+  };
+  const checkSoon = later(check, 220);
+  const show = (form, found, text) => {
+    const letters = Array.from(text);
+    const under = find(".under", form);
+    under.replaceChildren();
+    let at = 0;
+    for (const { span: [start, end] } of [...found.faults].sort((a, b) => a.span[0] - b.span[0])) {
+      if (end <= at) continue;
+      under.append(letters.slice(at, Math.max(start, at)).join(""));
+      const mark = document.createElement("u");
+      mark.textContent = letters.slice(Math.max(start, at), end).join("");
+      under.append(mark);
+      at = end;
+    }
+    under.append(`${letters.slice(at).join("")}\u200b`);
+    const faults = find(".faults", form);
+    faults.replaceChildren();
+    for (const fault of found.faults) {
+      const line = document.createElement("p");
+      const name = document.createElement("b");
+      name.textContent = (fault.kind[0].toUpperCase() + fault.kind.slice(1)).replace(/_/g, " ");
+      const words = document.createElement("q");
+      words.textContent = fault.words.length > 70 ? `${fault.words.slice(0, 68)}…` : fault.words;
+      const source = document.createElement("span");
+      source.className = "source-of";
+      source.textContent = fault.source;
+      line.append(name, " ", words, " ", fault.why, " ", source);
+      faults.append(line);
+    }
+    if (found.forbidden) {
+      const line = document.createElement("p");
+      line.className = "refused";
+      line.textContent = "This question cannot enter a plan.";
+      faults.prepend(line);
+    }
+    if (found.rewording) {
+      const offer = document.createElement("div");
+      offer.className = "offer";
+      const words = document.createElement("p");
+      words.textContent = found.rewording;
+      const use = document.createElement("button");
+      use.type = "button";
+      use.dataset.q = "use";
+      use.dataset.rewording = found.rewording;
+      use.textContent = found.rewording.includes("\n") ? "Make these two" : "Use this instead";
+      offer.append(words, use);
+      faults.append(offer);
+    }
+  };
+
+  // ---- After each change of the page: what the reader had open is opened again.
+  let wanted = null;
+  let seen = "";
+  const opened = new Set();
+  const openSources = (card, open) => {
+    const button = find("[data-q=sources]", card);
+    if (!button) return;
+    button.setAttribute("aria-expanded", open);
+    find(".sources", card).hidden = !open;
+  };
+  // Another view of the same plan leaves the bar where it is; another plan begins with its title.
+  const toTop = (same) => {
+    const column = find("#plan-column");
+    const own = getComputedStyle(column).overflowY === "auto";
+    const scroller = own ? column : document.scrollingElement;
+    const edge = own ? column.getBoundingClientRect().top : 0;
+    const from = same ? view().getBoundingClientRect().top - find("#plan-bar").offsetHeight : column.getBoundingClientRect().top;
+    const top = scroller.scrollTop + from - edge;
+    scroller.scrollTo({ top: own && !same ? 0 : Math.min(scroller.scrollTop, top) });
+  };
+  const refresh = () => {
+    const now = view();
+    if (!now) return;
+    const { plan = "", view: name, from = "" } = now.dataset;
+    const same = seen.split(" ")[0] === plan && plan;
+    const other = seen !== `${plan} ${name} ${from}`;
+    if (other) {
+      seen = `${plan} ${name} ${from}`;
+      opened.clear();
+      if (!wanted) toTop(same);
+    }
+    every("#plan .editor").forEach((form) => form.remove());
+    every("#plan .card").forEach((card) => openSources(card, opened.has(card.dataset.id)));
+    for (const [key, draft] of Object.entries(read(DRAFTS))) {
+      const [of, what, id] = JSON.parse(key);
+      if (of === plan && name === "plan" && !draft.sent) openEditor(what, id, draft, false);
+    }
+    const form = find("#subject");
+    if (form && other) begin(form);
+    if (wanted) focusWanted();
+  };
+  const focusWanted = () => {
+    const { id = "", control, section, later: left } = wanted;
+    const card = section ? find("[data-q=add]", sectionOf(section) || document)
+      : left ? find(`#plan .later[data-id="${CSS.escape(left)}"] .take`) : cardOf(id);
+    wanted = null;
+    if (!card) return;
+    (control && find(`[data-q="${control}"]`, card) || card).focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
+  };
+
+  // ---- What the server says of a change.
+  const planSays = (says) => {
+    every("#questionnaires [data-wrong], #plan-says").forEach((each) => { each.textContent = ""; });
+    done();
+    if (!says) return;
+    const { what, id, field, wrong } = says;
+    if (!wrong) {
+      if (what === "build") keep(formKey(), {});
+      const form = find(`#plan .editor[data-what="${what}"][data-id="${CSS.escape(id || "")}"]`);
+      if (form) closeEditor(form);
+      else if (id && view()) dropDraft(what, id);
+      if (wanted) focusWanted();
+      return;
+    }
+    wanted = null;
+    const editor = find(`#plan .editor[data-what="${what}"][data-id="${CSS.escape(id || "")}"]`);
+    const card = id && cardOf(id);
+    const there =
+      (what === "build" && find(`#subject [data-wrong="${CSS.escape(field || "")}"]`)) ||
+      (editor && find("[data-wrong]", editor)) || (card && find("[data-wrong]", card)) || find("#plan-says");
+    if (editor) keepDraft(what, id, written(editor));
+    there.textContent = wrong;
+    there.scrollIntoView({ block: "nearest" });
+  };
+  const planFile = (file) => {
+    done();
+    const there = find('#plan [data-wrong="file"]');
+    if (there) there.textContent = file?.wrong || "";
+    window.debrief.download(file);
+  };
+
+  // ---- Waiting: said at once, before the server has heard of it.
+  const busy = (button, says) => {
+    if (!button || button.dataset.was) return;
+    const word = find("span, b", button) || button;
+    button.dataset.was = word.textContent;
+    button.classList.add("busy");
+    button.disabled = true;
+    word.textContent = says;
+  };
+  const done = () => every("#questionnaires .busy").forEach((button) => {
+    (find("span, b", button) || button).textContent = button.dataset.was;
+    delete button.dataset.was;
+    button.classList.remove("busy");
+    button.disabled = false;
+  });
+
+  // ---- The form
+  const formKey = () => `debrief-subject ${view()?.dataset.plan || view()?.dataset.from || "new"}`;
+  const filledIn = (form) => {
+    const data = {};
+    for (const field of form.elements) {
+      if (!field.name || field.type === "file") continue;
+      if (field.type === "checkbox") {
+        data[field.name] = data[field.name] || [];
+        if (field.checked) data[field.name].push(field.value);
+      } else if (field.type === "radio") {
+        if (field.checked) data[field.name] = field.value;
+      } else data[field.name] = field.value;
+    }
+    return data;
+  };
+  // Minutes that the stage takes as a rule; as long as they stand, they follow stage and sessions.
+  const usual = (form) => {
+    const minutes = find("[name=stage]:checked", form)?.dataset.minutes * form.elements.sessions.value;
+    return minutes ? String(minutes) : "";
+  };
+  const begin = (form) => {
+    form.reset();
+    const kept = read(formKey());
+    for (const field of form.elements) {
+      if (!field.name || field.type === "file" || !(field.name in kept)) continue;
+      if (field.type === "checkbox") field.checked = kept[field.name].includes(field.value);
+      else if (field.type === "radio") field.checked = kept[field.name] === field.value;
+      else field.value = kept[field.name];
+    }
+    form.dataset.usual = usual(form);
+    find(".unbuilt", form).hidden = !Object.keys(kept).length;
+    readForm(form);
+  };
+  const readForm = async (form) => {
+    if (!server) return void setTimeout(() => form.isConnected && readForm(form), 100);
+    const data = filledIn(form);
+    const asking = JSON.stringify(data);
+    let said;
+    try { said = await server.read_subject(data); } catch { return; }
+    if (!form.isConnected || JSON.stringify(filledIn(form)) !== asking) return;
+    every("[data-wrong]", form).forEach((each) => { each.textContent = ""; });
+    if (said.wrong) {
+      (find(`[data-wrong="${CSS.escape(said.field)}"]`, form) || find('[data-wrong=""]', form)).textContent = said.wrong;
+      return;
+    }
+    find("[data-reading]", form).textContent = said.kind;
+    find("[data-remarks]", form).replaceChildren(...said.remarks.map((remark) => {
+      const line = document.createElement("p");
+      line.textContent = remark;
+      return line;
+    }));
+  };
+  const readSoon = later(readForm, 200);
+  const inBase64 = (file) => new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve({ name: file.name, base64: reader.result.split(",", 2)[1] || "" });
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+  const LARGEST = 20_000_000;
+  const brought = async (file) => {
+    if (file.size > LARGEST) throw new Error("The file is too large. Choose the file that holds the session or plan.");
+    try { return await inBase64(file); } catch { throw new Error("The file cannot be read. Choose it again."); }
+  };
+  const build = async (form) => {
+    const button = find("button[type=submit]", form);
+    if (button.disabled) return;
+    busy(button, "Building the plan");
+    try {
+      const former = await Promise.all([...form.elements.former.files].map(brought));
+      tell({ do: "build", ...filledIn(form), former });
+    } catch (error) {
+      done();
+      find('[data-wrong=""]', form).textContent = error.message;
+    }
+  };
+  const bring = async (input) => {
+    const file = input.files[0];
+    if (!file) return;
+    input.value = "";
+    try {
+      busy(input.closest(".bring"), `Reading ${file.name}`);
+      tell({ do: "bring", file: await brought(file) });
+    } catch (error) {
+      done();
+      find("#plan-says").textContent = error.message;
+    }
+  };
+
+  // ---- Clicks and keys
+  const act = (card, what) => {
+    const id = card.dataset.id;
+    if (what === "edit") return openEditor("reword", id, null, true);
+    if (what === "note") return openEditor("note", id, null, true);
+    if (what === "sources") {
+      if (!opened.delete(id)) opened.add(id);
+      return openSources(card, opened.has(id));
+    }
+    const order = every("#plan .card").map((each) => each.dataset.id);
+    const at = order.indexOf(id);
+    const control = document.activeElement?.dataset?.q === what ? what : "";
+    wanted = what === "drop" ? { id: order[at + 1] ?? order[at - 1] } : { id, control };
+    tell({ do: "alter", what, id });
+  };
+  const undo = () => {
+    const button = find("#plan-bar .undo-last");
+    if (button && !button.disabled) {
+      const here = document.activeElement?.closest?.(".card");
+      if (here) wanted = { id: here.dataset.id };
+      tell({ do: "undo" });
+    }
+  };
+  const rename = (open) => {
+    const form = find("#plan-title .rename");
+    form.hidden = !open;
+    find("#plan-title .titled").hidden = open;
+    if (open) find("input", form).select();
+  };
+
+  document.addEventListener("click", (event) => {
+    const target = event.target instanceof Element && event.target.closest("#questionnaires button");
+    if (!target) return;
+    const { q, all, none } = target.dataset;
+    const form = target.closest("#subject");
+    if (form && (all || none)) {
+      every(`input[name="${all || none}"]`, form).forEach((each) => { each.checked = Boolean(all); });
+      form.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    if (target.dataset.focus) wanted = { id: target.dataset.focus };
+    if (target.dataset.what === "take_in") {
+      const lines = every("#plan .later");
+      const at = lines.indexOf(target.closest(".later"));
+      wanted = { later: (lines[at + 1] || lines[at - 1])?.dataset.id };
+    }
+    if (target.dataset.what === "part") wanted = { id: target.dataset.id };
+    if (target.dataset.do === "file") busy(target, "Making the file");
+    if (target.matches(".begin[data-view]")) busy(target, "Opening the form");
+    if (q === "discard") {
+      keep(formKey(), {});
+      begin(form);
+    } else if (q === "add") openEditor("add", target.closest(".adding").dataset.section, null, true);
+    else if (q === "leave") closeEditor(target.closest(".editor"));
+    else if (q === "use") {
+      const editor = target.closest(".editor");
+      const box = find("textarea", editor);
+      box.value = target.dataset.rewording;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+      box.focus();
+    } else if (q === "rename") rename(true);
+    else if (q === "keep-title") rename(false);
+    else if (q && target.closest(".card")) act(target.closest(".card"), q);
+  });
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.matches("#plan .editor")) save(form);
+    else if (form.matches("#subject")) build(form);
+    else if (form.matches("#plan-title .rename")) rename(false);
+  });
+
+  document.addEventListener("input", (event) => {
+    const editor = event.target.closest?.("#plan .editor");
+    if (editor) {
+      keepDraft(editor.dataset.what, editor.dataset.id, written(editor));
+      if (event.target.matches("textarea")) {
+        fit(event.target);
+        if (editor.dataset.what !== "note") checkSoon(editor);
+      }
+      return;
+    }
+    const form = event.target.closest?.("#subject");
+    if (!form) return;
+    const { name, value } = event.target;
+    if (name === "stage" || name === "sessions") {
+      const now = usual(form);
+      if (form.elements.minutes.value === form.dataset.usual && now) form.elements.minutes.value = now;
+      form.dataset.usual = now || form.dataset.usual;
+    }
+    if (name === "which_papers" && value) form.elements.papers.value = "yes";
+    if (name === "which_family" && value) form.elements.family.value = "yes";
+    keep(formKey(), filledIn(form));
+    find(".unbuilt", form).hidden = false;
+    readSoon(form);
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches?.("#plan input[data-bring]")) bring(event.target);
+  });
+
+  const KEYS = { e: "edit", l: "lock", n: "note", s: "sources", Delete: "drop" };
+  document.addEventListener("keydown", (event) => {
+    const target = event.target;
+    if (!find("#questionnaires")?.offsetParent || !(target instanceof Element)) return;
+    const command = event.ctrlKey || event.metaKey;
+    const editor = target.closest("#plan .editor");
+    if (editor) {
+      if (event.key === "Escape") {
+        event.preventDefault();
+        event.stopPropagation();
+        closeEditor(editor);
+      } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing && target.matches("textarea")) {
+        event.preventDefault();
+        save(editor);
+      }
+      return;
+    }
+    if (command && event.key === "Enter" && find("#subject")) {
+      event.preventDefault();
+      return void build(find("#subject"));
+    }
+    if (typing(target)) {
+      if (event.key === "Escape" && target.closest(".rename")) rename(false);
+      return;
+    }
+    if (command && !event.shiftKey && event.key.toLowerCase() === "z") {
+      event.preventDefault();
+      return void undo();
+    }
+    const card = target.closest("#plan .card");
+    if (!card || command) return;
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (step && event.altKey) {
+      event.preventDefault();
+      act(card, step < 0 ? "up" : "down");
+    } else if (step && !event.shiftKey) {
+      const cards = every("#plan .card");
+      const next = cards[cards.indexOf(card) + step];
+      event.preventDefault();
+      next?.focus({ preventScroll: true });
+      next?.scrollIntoView({ block: "nearest" });
+    } else if (!event.altKey && KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key]) {
+      event.preventDefault();
+      act(card, KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key]);
+    }
+  });
+
+  const before = window.debrief.updated;
+  const updated = (element) => {
+    before(element);
+    if (element.closest("#plan")) refresh();
+  };
+  Object.assign(window.debrief, { updated, serves, planSays, planFile });
 })();

@@ -63,7 +63,17 @@ def reply(given: Reply, turn: str, library: Library, quotations: bool = True) ->
         return _card("", _statements(said, "", turn, library), given.text, given)
     if cards := case_cards(given):
         return _card("", _cases(cards, given, turn, library), given.text, given)
-    return _card("", f'<div class="prose">{prose(given.text, library)}</div>', given.text, given)
+    told = f'<div class="prose">{prose(given.text, library)}</div>'
+    return _card("", told + (_plan(given.plan) if given.plan else ""), given.text, given)
+
+
+def _plan(id: str) -> str:
+    """Where the plan that a message asked for can be changed, and taken along."""
+    return (
+        f'<div class="chips"><button class="chip" data-do="plan" data-id="{plain(id)}" data-view="plan">'
+        f'Open the plan</button><button class="chip" data-do="plan" data-id="{plain(id)}" data-view="files">'
+        "Its files: Word, PDF, XLSForm …</button></div>"
+    )
 
 
 def _cases(cards: Sequence[CaseCard], given: Reply, turn: str, library: Library) -> str:

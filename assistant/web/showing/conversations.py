@@ -36,7 +36,7 @@ def _item(each: ConversationSummary, current: bool, now: datetime) -> str:
     here = ' aria-current="true"' if current else ""
     return f"""<li{' class="current"' if current else ""}><button class="open" data-do="open"
 data-id="{plain(each.id)}"{here} dir="auto"><span class="title">{title}</span><span
-class="when">{_when(each.changed, now)}</span></button>
+class="when">{when(each.changed, now)}</span></button>
 <details class="menu"><summary aria-label="Rename or delete “{title}”">{icon("more")}</summary>
 <form data-do="rename" data-id="{plain(each.id)}">
 <label>Title <input name="title" value="{title}" maxlength="200" required></label>
@@ -45,7 +45,7 @@ class="quiet danger" data-do="remove" data-id="{plain(each.id)}">Delete</button>
 </li>"""
 
 
-def _when(then: datetime, now: datetime) -> str:
+def when(then: datetime, now: datetime) -> str:
     """How long ago, roughly; a date from a week on."""
     seconds = (now - then).total_seconds()
     if seconds < 90:

@@ -12,6 +12,14 @@ _PATHS = {
     "more": '<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.2"/>',
     "close": '<path d="M4 4l8 8M12 4l-8 8"/>',
     "page": '<path d="M3.5 1.5h6l3 3v10h-9z"/><path d="M5.5 7h5M5.5 9.5h5M5.5 12h3"/>',
+    "up": '<path d="M8 13V3.5M4 7.2L8 3.2l4 4"/>',
+    "down": '<path d="M8 3v9.5M4 8.8l4 4 4-4"/>',
+    "edit": '<path d="M2.8 13.2l.7-3 7.2-7.2 2.3 2.3-7.2 7.2z"/><path d="M9.3 4.4l2.3 2.3"/>',
+    "note": '<path d="M2.5 3h11v7.5H7L4 13.2v-2.7H2.5z"/><path d="M5.2 6.7h5.6"/>',
+    "lock": '<rect x="3.5" y="7" width="9" height="6.5" rx="1"/><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2"/>',
+    "drop": '<path d="M3 4.5h10M6.2 4.5V2.8h3.6v1.7M4.3 4.5l.7 9h6l.7-9M6.7 7v4M9.3 7v4"/>',
+    "add": '<path d="M8 3v10M3 8h10"/>',
+    "undo": '<path d="M5.5 3.5L2.5 6.5l3 3"/><path d="M2.8 6.5h6.7a3.5 3.5 0 0 1 0 7H6"/>',
     "warning": '<path d="M8 2l6.5 11.5h-13z"/><path d="M8 6.5v3.5M8 11.9v.1"/>',
 }
 

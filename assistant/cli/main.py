@@ -8,15 +8,14 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
+from assistant.cli import questionnaires
+from assistant.cli.reading import day, lines, open_assistant, say
 from assistant.errors import BadDate, BadSettings, DebriefError
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from assistant.policy import Answer
-    from assistant.wiring import Assistant
 
 EXIT_ERROR = 2
 
@@ -93,20 +92,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--json", action="store_true")
     evaluate.set_defaults(run=_evaluate)
+    questionnaires.add_to(commands)
     return parser
 
 
-def _assistant(options: argparse.Namespace, **given: Any) -> Assistant:
-    from assistant.settings import load_settings
-    from assistant.wiring import Assistant
-
-    if options.data:
-        given["data"] = Path(options.data)
-    return Assistant(load_settings(**{key: value for key, value in given.items() if value is not None}))
-
-
 def _serve(options: argparse.Namespace) -> int:
-    assistant = _assistant(options, host=options.host, port=options.port)
+    assistant = open_assistant(options, host=options.host, port=options.port)
     from assistant.web import serve
 
     serve(assistant, open_browser=options.open)
@@ -114,23 +105,23 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _index(options: argparse.Namespace) -> int:
-    assistant = _assistant(options)
+    assistant = open_assistant(options)
     embedded = assistant.search.refresh()
     held = len(assistant.index.generation.digests) if assistant.index.generation else 0
-    _say(assistant.state.says or f"The index holds {held} entries; {embedded} were embedded now.")
+    say(assistant.state.says or f"The index holds {held} entries; {embedded} were embedded now.")
     return 0
 
 
 def _ask(options: argparse.Namespace) -> int:
     if bool(options.question) == bool(options.batch):
         raise BadSettings("Give a question or --batch FILE, and not both.")
-    as_of = _day(options.as_of)
+    as_of = day(options.as_of)
     asked = (
         _batch(options.batch)
         if options.batch
         else iter([{"q": " ".join(options.question), "as_of": None, "history": []}])
     )
-    assistant = _assistant(options)
+    assistant = open_assistant(options)
     assistant.search.refresh()
     if assistant.state.says:
         sys.stderr.write(f"debrief: {assistant.state.says}\n")
@@ -143,9 +134,9 @@ def _ask(options: argparse.Namespace) -> int:
 
             answer = word(answer, assistant.library, model, assistant.prompt, history=history)
         if options.json or options.batch:
-            _say(json.dumps(answer.as_json(), ensure_ascii=False))
+            say(json.dumps(answer.as_json(), ensure_ascii=False))
         else:
-            _say(_printed(answer))
+            say(_printed(answer))
     return 0
 
 
@@ -161,20 +152,8 @@ def _printed(answer: Answer) -> str:
 
 def _batch(name: str) -> Iterator[dict[str, Any]]:
     """The questions of a file of JSON lines, each with its date read; a bad line is named by its number."""
-    source: BinaryIO
-    try:
-        source = sys.stdin.buffer if name == "-" else open(name, "rb")  # noqa: SIM115
-    except OSError as error:
-        raise BadSettings(f"{name}: cannot be read ({error.strerror}). Give a file of JSON lines.") from None
-    with source:
-        for number, line in enumerate(source, start=1):
-            where = f"{name}, line {number}"
-            try:
-                text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-            except UnicodeDecodeError:
-                raise BadSettings(f"{where}: not UTF-8 text. Save the file as UTF-8.") from None
-            if text.strip():
-                yield _question(text, where)
+    for where, text in lines(name):
+        yield _question(text, where)
 
 
 def _question(line: str, where: str) -> dict[str, Any]:
@@ -189,16 +168,16 @@ def _question(line: str, where: str) -> dict[str, Any]:
         raise BadSettings(f'{where}: "history" is a list of earlier questions. Mend the line.')
     as_of = each.get("as_of")
     try:
-        day = _day(str(as_of)) if as_of else None
+        wanted = day(str(as_of)) if as_of else None
     except BadDate as error:
         raise BadDate(f"{where}: {error}") from None
-    return {"q": each["q"], "as_of": day, "history": history}
+    return {"q": each["q"], "as_of": wanted, "history": history}
 
 
 def _duties(options: argparse.Namespace) -> int:
     from assistant.policy import duties
 
-    assistant = _assistant(options)
+    assistant = open_assistant(options)
     if options.document:
         assistant.library.document(options.document)
     rows = duties(
@@ -206,7 +185,7 @@ def _duties(options: argparse.Namespace) -> int:
         actor=options.actor,
         document=options.document,
         force=options.force,
-        as_of=_day(options.as_of),
+        as_of=day(options.as_of),
     )
     for row in rows:
         duty = row.duty
@@ -222,21 +201,21 @@ def _duties(options: argparse.Namespace) -> int:
                 "force": row.document.force,
                 "date": row.document.dated,
             }
-            _say(json.dumps(each, ensure_ascii=False))
+            say(json.dumps(each, ensure_ascii=False))
         else:
-            _say(f"{duty.paragraph:22} {duty.says}")
+            say(f"{duty.paragraph:22} {duty.says}")
     if not rows and not options.json:
-        _say("No duty fits.")
+        say("No duty fits.")
     return 0
 
 
 def _show(options: argparse.Namespace) -> int:
-    library = _assistant(options).library
+    library = open_assistant(options).library
     if "#" not in options.id:
         document = library.document(options.id)
-        _say(f"{document.title}\n{document.issuer}, {document.dated}\n")
+        say(f"{document.title}\n{document.issuer}, {document.dated}\n")
         for paragraph in document.paragraphs:
-            _say(f"{paragraph.id:22} {_short(paragraph.text)}")
+            say(f"{paragraph.id:22} {_short(paragraph.text)}")
         return 0
     paragraph = library.paragraph(options.id)
     document = library.document(paragraph.document)
@@ -253,15 +232,15 @@ def _show(options: argparse.Namespace) -> int:
             "withheld": paragraph.withheld,
             "gist": note.gist if note else "",
         }
-        _say(json.dumps(shown, ensure_ascii=False))
+        say(json.dumps(shown, ensure_ascii=False))
         return 0
-    _say(f"{paragraph.id}   {document.issuer}, {document.dated}")
+    say(f"{paragraph.id}   {document.issuer}, {document.dated}")
     for above in (*paragraph.headings, paragraph.lead_in):
         if above:
-            _say(above)
-    _say(f"\n{paragraph.label} {paragraph.text}".rstrip())
+            say(above)
+    say(f"\n{paragraph.label} {paragraph.text}".rstrip())
     if note:
-        _say(f"\nIn plain words (the editors'): {note.gist}")
+        say(f"\nIn plain words (the editors'): {note.gist}")
     return 0
 
 
@@ -271,13 +250,13 @@ def _short(text: str) -> str:
 
 
 def _add(options: argparse.Namespace) -> int:
-    assistant = _assistant(options)
-    issued = _day(options.issued)
+    assistant = open_assistant(options)
+    issued = day(options.issued)
     failed = 0
     for name in options.files:
         try:
             document = assistant.add_document(Path(name).read_bytes(), Path(name).name, issued)
-            _say(f"{document.id}: {len(document.paragraphs)} paragraphs from {name}.")
+            say(f"{document.id}: {len(document.paragraphs)} paragraphs from {name}.")
         except OSError as error:
             failed += 1
             sys.stderr.write(f"debrief: {name}: cannot be read ({error.strerror}).\n")
@@ -290,34 +269,20 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _list(options: argparse.Namespace) -> int:
-    for document in _assistant(options).library.documents:
-        _say(f"{document.id:22} {document.dated:18} {len(document.paragraphs):6} {document.title}")
+    for document in open_assistant(options).library.documents:
+        say(f"{document.id:22} {document.dated:18} {len(document.paragraphs):6} {document.title}")
     return 0
 
 
 def _remove(options: argparse.Namespace) -> int:
-    _assistant(options).remove_document(options.id)
-    _say(f"{options.id} is removed.")
+    open_assistant(options).remove_document(options.id)
+    say(f"{options.id} is removed.")
     return 0
 
 
 def _evaluate(options: argparse.Namespace) -> int:
     from assistant.evaluation import evaluate, printed
 
-    report = evaluate(_assistant(options), [Path(name) for name in options.sets or ()])
-    _say(json.dumps(report, indent=1) if options.json else printed(report))
+    report = evaluate(open_assistant(options), [Path(name) for name in options.sets or ()])
+    say(json.dumps(report, indent=1) if options.json else printed(report))
     return 0
-
-
-def _day(text: str | None) -> date | None:
-    from assistant.policy import parse_day
-
-    return parse_day(text) if text else None
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

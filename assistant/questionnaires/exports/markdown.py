@@ -1,0 +1,135 @@
+"""A plan as Markdown without any HTML: one table row a line, so that every reader shows it alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from assistant.questionnaires.exports.paper import Fact, Interest, Item, Paper, Part, on_paper
+from assistant.questionnaires.plan import Plan
+
+_BLANK = "_" * 24
+_RULED = "_" * 60
+_HEAD = ("| No. | Question | For | Min. |", "| --: | :-- | :-- | --: |")
+
+
+def as_markdown(plan: Plan) -> str:
+    """The plan as Markdown; every text of the plan is escaped and shows as it stands."""
+    return "\n\n".join(_blocks(on_paper(plan))) + "\n"
+
+
+def _blocks(paper: Paper) -> Iterator[str]:
+    yield f"# {escaped(paper.title)}"
+    yield "\n".join(
+        f"- **{name}:** {value}"
+        for name, value in (
+            ("Subject", escaped(paper.subject) or _BLANK),
+            ("Date", _BLANK),
+            ("Officer", _BLANK),
+            ("Interpreter", _BLANK),
+            ("Stage", paper.stage),
+            ("Time", paper.time),
+            ("Agencies", escaped(paper.agencies)),
+        )
+        if value
+    )
+    if paper.facts:
+        yield "**Settle first**"
+        yield "\n".join(f"- [ ] {_fact(fact)}" for fact in paper.facts)
+    for session in paper.sessions:
+        yield f"## {session.heading} ({session.minutes})"
+        for part in session.parts:
+            yield from _part(part)
+    if paper.later:
+        yield "## Left for later"
+        yield "\n".join(
+            (
+                "| Question | For | Why |",
+                "| :-- | :-- | :-- |",
+                *(
+                    _row(escaped(left.wording), _interests(left.interests), escaped(left.why))
+                    for left in paper.later
+                ),
+            )
+        )
+    if paper.remarks:
+        yield "## Remarks"
+        yield _bullets(paper.remarks)
+    if paper.cited:
+        yield "## Paragraphs cited"
+        yield escaped(", ".join(paper.cited))
+
+
+def _part(part: Part) -> Iterator[str]:
+    yield f"### {escaped(part.heading)} ({part.minutes})"
+    if part.why:
+        yield f"*{escaped(part.why)}*{_sources(part.citations)}"
+    for told in part.told:
+        yield f"> **Tell him:** {escaped(told.says)}{_sources(told.citations)}"
+    if part.items:
+        yield "\n".join((*_HEAD, *(row for item in part.items for row in _item(item))))
+    if part.rest:
+        yield f"**— {part.rest} —**"
+
+
+def _item(item: Item) -> Iterator[str]:
+    yield _row(item.number, f"**{escaped(item.wording)}**", _interests(item.interests), item.minutes)
+    for small in _small_print(item):
+        yield _row("", small, "", "")
+    if item.ticks:
+        yield _row("", " ".join(f"☐ {tick}" for tick in item.ticks), "", "")
+    for _ in range(item.lines):
+        yield _row("", _RULED, "", "")
+
+
+def _small_print(item: Item) -> Iterator[str]:
+    if item.skip:
+        yield f"**{escaped(item.skip)}**"
+    yield f"*{item.kind}*{_sources(item.citations)}"
+    if item.note:
+        yield f"*Note:* {escaped(item.note)}"
+    for probe in item.probes:
+        yield f"– {escaped(probe)}"
+    if item.how_known:
+        yield f"*How he knows:* {escaped(item.how_known)}"
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _fact(fact: Fact) -> str:
+    return f"{escaped(fact.words)} ({', '.join(fact.numbers)})"
+
+
+def _interests(interests: Iterable[Interest]) -> str:
+    return "; ".join(
+        escaped(interest.who + (f" ({', '.join(interest.requirements)})" if interest.requirements else ""))
+        for interest in interests
+    )
+
+
+def _sources(citations: Iterable[str]) -> str:
+    ids = ", ".join(citations)
+    return f" ({escaped(ids)})" if ids else ""
+
+
+def _bullets(texts: Iterable[str]) -> str:
+    return "\n".join(f"- {_AT_START.sub(_ESCAPE_LAST, escaped(text))}" for text in texts)
+
+
+def escaped(text: str) -> str:
+    """One line of plain text as Markdown that shows it as it stands, in a table's cell too."""
+    return _ANYWHERE.sub(r"\\\g<0>", text)
+
+
+_ANYWHERE = re.compile(
+    r"[\\`*\[\]~$|<]"
+    # An underscore inside a word and an ampersand between spaces mean nothing.
+    r"|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)"
+    # The closing run of a heading.
+    r"|(?<=\s)#(?=#*\s*$)"
+)
+# What would begin a list, a heading or a quotation within a list's entry.
+_AT_START = re.compile(r"^(\d*)([-+=#>]|(?<=\d)[.)](?=\s|$))")
+_ESCAPE_LAST = r"\1\\\2"

@@ -1,0 +1,487 @@
+"""The tab in which questionnaires are planned: what is kept, the subject, the plan and its views."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from assistant.errors import BadContent, DebriefError, NotFound, UnreadableDocument
+from assistant.questionnaires import (
+    Former,
+    Kinds,
+    Plan,
+    SubjectProfile,
+    as_json,
+    compare,
+    coverage,
+    editing,
+    from_json,
+    read_former,
+    read_kinds,
+)
+from assistant.store import PlanRecord
+from assistant.web import plan_changes, subject_form
+from assistant.web.clicks import said, script
+from assistant.web.showing import plan_cards, plan_head, plan_tables, questionnaires
+from assistant.web.showing import subject_form as showing_form
+from assistant.wording import FORBIDDEN, check
+from assistant.wording import as_json as wording_as_json
+
+if TYPE_CHECKING:
+    from assistant.wiring import Assistant
+
+log = logging.getLogger(__name__)
+
+LONGEST_CHECKED = 2000
+"""Characters of a wording that are looked at while it is typed."""
+
+Updates = dict[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the page is in this tab; kept in the browser. ``example`` is what a new form began from."""
+
+    plan: str = ""
+    view: str = "home"
+    example: str = ""
+
+
+class QuestionnairesTab:
+    def __init__(self, assistant: Assistant) -> None:
+        self.assistant = assistant
+        self._changing = threading.Lock()
+        self.place = gr.BrowserState(asdict(Place()), storage_key="debrief-plan", secret="debrief")
+        with gr.Row(elem_id="questionnaires"):
+            with gr.Column(elem_id="plans-rail"):
+                self.plans = gr.HTML(
+                    "",
+                    elem_id="plans",
+                    js_on_load=script(["go", "open", "rename", "remove", "restore"]),
+                    apply_default_css=False,
+                )
+            with gr.Column(elem_id="plan-column"):
+                self.notice = gr.HTML(
+                    "", elem_id="plan-notice", js_on_load=script(["put_away"]), apply_default_css=False
+                )
+                gr.HTML(questionnaires.SAYS, elem_id="plan-says-row", apply_default_css=False)
+                self.title = gr.HTML(
+                    "", elem_id="plan-title", js_on_load=script(["go", "retitle"]), apply_default_css=False
+                )
+                self.bar = gr.HTML(
+                    "", elem_id="plan-bar", js_on_load=script(["go", "undo"]), apply_default_css=False
+                )
+                self.page = gr.HTML(
+                    "",
+                    elem_id="plan",
+                    js_on_load=script(
+                        [
+                            "go",
+                            "build",
+                            "bring",
+                            "alter",
+                            "undo",
+                            "read",
+                            "compare",
+                            "return_to",
+                            "name_version",
+                            "file",
+                        ]
+                    )
+                    + "window.debrief.serves(server);",
+                    server_functions=self._while_typing(),
+                    apply_default_css=False,
+                )
+        self.says = gr.JSON(visible="hidden")
+        self.download = gr.JSON(visible="hidden")
+        self._wire()
+
+    def _wire(self) -> None:
+        private: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+        stage = [self.place, self.plans, self.notice, self.title, self.bar, self.page, self.says]
+        here: dict[str, Any] = {"inputs": self.place, "outputs": stage, **private}
+        # One after another and none left out: who presses a key three times wants three steps.
+        in_turn: dict[str, Any] = {
+            "trigger_mode": "multiple",
+            "concurrency_limit": 1,
+            "concurrency_id": "plan",
+        }
+        done = [
+            *(each.go(self._go, **here) for each in (self.plans, self.title, self.bar, self.page)),
+            self.plans.open(self._open, **(here | {"inputs": None})),
+            self.plans.rename(self._rename, **here),
+            self.plans.remove(self._remove, **here),
+            self.plans.restore(self._restore, **here),
+            self.title.retitle(self._retitle, **here),
+            self.page.build(self._build, **here),
+            self.page.bring(self._bring, **here),
+            self.page.alter(self._alter, **here, **in_turn),
+            *(each.undo(self._undo, **here, **in_turn) for each in (self.bar, self.page)),
+            self.page.compare(self._compare, **here),
+            self.page.return_to(self._return_to, **here),
+            self.page.name_version(self._name_version, **here),
+        ]
+        for each in done:
+            each.then(
+                None,
+                inputs=self.says,
+                js="(says) => window.debrief.planSays(says)",
+                api_visibility="private",
+            )
+        self.notice.put_away(lambda: "", outputs=self.notice, **private)
+        self.page.file(self._file, inputs=self.place, outputs=self.download, **private).then(
+            None,
+            inputs=self.download,
+            js="(file) => window.debrief.planFile(file)",
+            api_visibility="private",
+        )
+        self._stage = stage
+
+    def on_load(self, page: gr.Blocks) -> None:
+        page.load(
+            self._reload,
+            inputs=self.place,
+            outputs=self._stage,
+            show_progress="hidden",
+            api_visibility="private",
+        )
+
+    def opens_from(self, source: gr.HTML, tabs: gr.Tabs) -> None:
+        """A click on ``data-do="plan"`` in this component opens the plan here."""
+
+        def opened(event: gr.EventData) -> Updates:
+            view = said(event, "view")
+            here = Place(said(event, "id"), view if view in plan_head.VIEWS else "plan")
+            return self._shown(here) | {self.notice: "", tabs: gr.Tabs(selected="questionnaires")}
+
+        source.plan(
+            opened,
+            outputs=[*self._stage, tabs],
+            show_progress="hidden",
+            api_visibility="private",
+        )
+
+    def _while_typing(self) -> list[Callable[[Any], dict[str, Any]]]:
+        """What the page asks for while somebody types, without a queue."""
+
+        def check_wording(text: Any) -> dict[str, Any]:
+            """The faults of a question that is being written, and whether it could enter a plan."""
+            found = check(str(text)[:LONGEST_CHECKED])
+            forbidden = any(fault.kind in FORBIDDEN for fault in found.faults)
+            return wording_as_json(found) | {"forbidden": forbidden}
+
+        def read_subject(data: Any) -> dict[str, Any]:
+            """What the form is read as so far: his kind, what does not fit together, what is no use."""
+            form = subject_form.filled_in(data if isinstance(data, dict) else {})
+            try:
+                profile = subject_form.profile_in(form, self._today)
+            except DebriefError as error:
+                return {"wrong": str(error), "field": subject_form.field_of(str(error))}
+            return {"kind": subject_form.read_as(profile, self._kinds), "remarks": list(profile.remarks)}
+
+        return [check_wording, read_subject]
+
+    def listed(self, kept: Any) -> Any:
+        """The list alone: a conversation may have made a plan meanwhile."""
+        try:
+            found = self.assistant.store.plans.list()
+        except DebriefError:
+            return gr.skip()
+        return questionnaires.kept(found, _place(kept).plan, self.assistant.clock())
+
+    # Where to be.
+
+    def _reload(self, kept: Any) -> Updates:
+        # Reading all templates takes seconds; somebody who only asks a question should not wait for it.
+        threading.Thread(target=self._read_templates, name="templates", daemon=True).start()
+        return self._shown(_place(kept))
+
+    def _read_templates(self) -> None:
+        try:
+            _ = self.assistant.planner
+        except DebriefError as error:
+            log.warning("The questionnaires' templates cannot be used: %s", error)
+
+    def _go(self, kept: Any, event: gr.EventData) -> Updates:
+        here = _place(kept)
+        view = said(event, "view")
+        if view == "home":
+            return self._shown(Place())
+        if here.plan and view in plan_head.VIEWS:
+            return self._shown(replace(here, view=view))
+        return self._shown(Place(view="subject", example=said(event, "example")))
+
+    def _open(self, event: gr.EventData) -> Updates:
+        return self._shown(Place(said(event, "id"), "plan")) | {self.notice: ""}
+
+    # What is kept.
+
+    def _rename(self, kept: Any, event: gr.EventData) -> Updates:
+        return self._titled(kept, said(event, "id"), said(event, "title"))
+
+    def _retitle(self, kept: Any, event: gr.EventData) -> Updates:
+        return self._titled(kept, _place(kept).plan, said(event, "title"))
+
+    def _titled(self, kept: Any, id: str, typed: str) -> Updates:
+        try:
+            self.assistant.store.plans.rename(id, plan_changes.title_from(typed))
+        except DebriefError as error:
+            return self._refused(error)
+        return self._shown(_place(kept))
+
+    def _remove(self, kept: Any, event: gr.EventData) -> Updates:
+        here, id = _place(kept), said(event, "id")
+        try:
+            self.assistant.store.plans.delete(id)
+        except DebriefError as error:
+            return self._refused(error)
+        return self._shown(Place() if here.plan == id else here, deleted=id)
+
+    def _restore(self, kept: Any, event: gr.EventData) -> Updates:
+        try:
+            self.assistant.store.plans.restore(said(event, "id"))
+        except DebriefError as error:
+            return self._refused(error)
+        return self._shown(_place(kept))
+
+    def _bring(self, kept: Any, event: gr.EventData) -> Updates:
+        from assistant.questionnaires.imports import read_plan
+
+        try:
+            name, data = _file_sent(_sent(event).get("file"))
+            read = read_plan(data, name)
+            plan, refused = plan_changes.without_refused(read.plan)
+            title = plan_changes.title_from(plan.title or "Questionnaire")
+            record = self.assistant.store.plans.start(title, as_json(plan), "Brought from a file")
+        except DebriefError as error:
+            return self._refused(error, what="bring")
+        unread = (*read.unread, *refused)
+        head = "Not everything in the file could be read. Left out:" if unread else ""
+        return self._shown(Place(record.id, "plan")) | {self.notice: questionnaires.notice(head, unread)}
+
+    # The plan.
+
+    def _build(self, kept: Any, event: gr.EventData) -> Updates:
+        here, data = _place(kept), _sent(event)
+        form = subject_form.filled_in(data)
+        plans = self.assistant.store.plans
+        try:
+            old = self._kept(here.plan) if here.plan else None
+            former = self._former(data.get("former"), old)
+            built = self.assistant.planner.build(subject_form.wanted_in(form, former, self._today))
+            if old is None:
+                id = plans.start(built.title[:200], as_json(built), "Built").id
+            else:
+                id = here.plan
+                title = old.title if plan_changes.titled_by_hand(old) else built.title[:200]
+                plans.save(id, as_json(editing.carry_over(old, built)), "Built anew", title=title)
+        except DebriefError as error:
+            return self._refused(error, what="build", field=subject_form.field_of(str(error)))
+        return self._shown(Place(id, "plan"), what="build")
+
+    def _alter(self, kept: Any, event: gr.EventData) -> Updates:
+        here, data = _place(kept), _sent(event)
+        what, id = said(event, "what"), said(event, "id")
+        try:
+            with self._changing:
+                plan = self._kept(here.plan)
+                new, note = plan_changes.altered(plan, data)
+                if new != plan:
+                    self.assistant.store.plans.save(here.plan, as_json(new), note)
+        except DebriefError as error:
+            return self._refused(error, what=what, id=id)
+        return self._shown(here, what=what, id=id)
+
+    def _undo(self, kept: Any) -> Updates:
+        here = _place(kept)
+        try:
+            with self._changing:
+                self.assistant.store.plans.undo(here.plan)
+        except DebriefError as error:
+            return self._refused(error, what="undo")
+        return self._shown(here, what="undo")
+
+    # Versions.
+
+    def _compare(self, kept: Any, event: gr.EventData) -> Updates:
+        try:
+            old, new = _whole(said(event, "old")), _whole(said(event, "new"))
+            changes = compare(self._kept(_place(kept).plan, old), self._kept(_place(kept).plan, new))
+        except DebriefError as error:
+            return self._refused(error)
+        shown = plan_tables.differences(changes)
+        return self._shown(replace(_place(kept), view="versions"), compared=(old, new), differences=shown)
+
+    def _return_to(self, kept: Any, event: gr.EventData) -> Updates:
+        here = _place(kept)
+        try:
+            number = _whole(said(event, "number"))
+            plan = self._kept(here.plan, number)
+            self.assistant.store.plans.save(here.plan, as_json(plan), f"Returned to version {number}")
+        except DebriefError as error:
+            return self._refused(error)
+        return self._shown(here)
+
+    def _name_version(self, kept: Any, event: gr.EventData) -> Updates:
+        here = _place(kept)
+        name = " ".join(said(event, "name").split())[:80]
+        try:
+            self.assistant.store.plans.name_version(here.plan, _whole(said(event, "number")), name)
+        except DebriefError as error:
+            return self._refused(error)
+        return self._shown(here)
+
+    def _file(self, kept: Any, event: gr.EventData) -> dict[str, str]:
+        from assistant.questionnaires.exports import FORMATS, file_name
+
+        key = said(event, "format")
+        try:
+            plan = self._kept(_place(kept).plan)
+            if key not in FORMATS:
+                raise NotFound("There is no such kind of file. Load the page again.")
+            data = FORMATS[key].write(plan)
+        except DebriefError as error:
+            return {"wrong": str(error)}
+        return {
+            "name": file_name(plan, key),
+            "type": FORMATS[key].media_type,
+            "base64": base64.b64encode(data).decode(),
+        }
+
+    # What is shown.
+
+    def _shown(
+        self,
+        here: Place,
+        what: str = "",
+        id: str = "",
+        deleted: str = "",
+        compared: tuple[int, int] | None = None,
+        differences: str = "",
+    ) -> Updates:
+        """Everything in its place; ``what`` was done to the question ``id``."""
+        says = {"what": what, "id": id, "wrong": ""}
+        try:
+            if not here.plan:
+                return {
+                    **self._around(here, deleted),
+                    self.title: "",
+                    self.bar: "",
+                    self.page: self._without_plan(here),
+                    self.says: says,
+                }
+            plan = self._kept(here.plan)
+            versions = self.assistant.store.plans.versions(here.plan)
+            undo = f"Undo: {versions[0].note}" if len(versions) > 1 else ""
+            if here.view == "coverage":
+                agencies = {agency.id: agency for agency in self.assistant.planner.templates.agencies}
+                rows = coverage(plan, self.assistant.planner.templates)
+                page = plan_tables.coverage(rows, agencies, plan_cards.numbers(plan))
+            elif here.view == "versions":
+                page = plan_tables.versions(versions, self.assistant.clock(), compared, differences)
+            elif here.view == "left":
+                page = plan_cards.left_for_later(plan, self.assistant.library)
+            elif here.view == "files":
+                page = plan_tables.files()
+            elif here.view == "subject":
+                page = self._form_of(plan, here)
+            else:
+                page = plan_cards.cards(plan, self.assistant.library)
+            if here.view != "subject":
+                page = questionnaires.view(page, here.plan, here.view)
+            return {
+                **self._around(here, deleted),
+                self.title: plan_head.title(plan),
+                self.bar: plan_head.bar(plan, here.view, undo),
+                self.page: page,
+                self.says: says,
+            }
+        except DebriefError as error:
+            return {
+                self.title: "",
+                self.bar: "",
+                self.page: questionnaires.gone(str(error)),
+                self.says: says,
+            }
+
+    def _around(self, here: Place, deleted: str) -> Updates:
+        found = self.assistant.store.plans.list()
+        listing = questionnaires.kept(found, here.plan, self.assistant.clock(), deleted)
+        return {self.place: asdict(here), self.plans: listing}
+
+    def _without_plan(self, here: Place) -> str:
+        invented = subject_form.examples(self.assistant.settings.templates / "examples", self._today)
+        if here.view != "subject":
+            return showing_form.home(invented)
+        agencies = self.assistant.planner.templates.agencies
+        profile = invented.get(here.example, SubjectProfile())
+        filled = subject_form.form_of(profile, self._kinds, [agency.id for agency in agencies])
+        return showing_form.form(filled, self._kinds.access_words, agencies, example=here.example)
+
+    def _form_of(self, plan: Plan, here: Place) -> str:
+        filled = subject_form.form_of_plan(plan, self._kinds, self._today)
+        locked = sum(question.locked for question in plan.questions)
+        agencies = self.assistant.planner.templates.agencies
+        return showing_form.form(filled, self._kinds.access_words, agencies, here.plan, locked)
+
+    def _refused(self, error: DebriefError, what: str = "", id: str = "", field: str = "") -> Updates:
+        """Nothing is changed; the page puts the sentence beside what it concerns."""
+        return {self.says: {"what": what, "id": id, "field": field, "wrong": str(error)}}
+
+    def _kept(self, id: str, number: int | None = None) -> Plan:
+        """A kept plan, under the title that it has now."""
+        record: PlanRecord = self.assistant.store.plans.read(id, number)
+        return replace(from_json(record.content), title=record.title)
+
+    def _former(self, sent: Any, plan: Plan | None) -> Former | None:
+        """Former sessions as one; they may have asked what a template asks, and what this plan does."""
+        wordings = dict(self.assistant.planner.wordings) if sent else {}
+        wordings |= {question.id: question.wording for question in plan.questions} if plan else {}
+        former = None
+        for file in sent if isinstance(sent, list) else ():
+            name, data = _file_sent(file)
+            read = read_former(data, name, wordings, self.assistant.embedder)
+            former = Former.joined(former, read) if former else read
+        return former
+
+    @property
+    def _today(self) -> date:
+        return self.assistant.clock().date()
+
+    @cached_property
+    def _kinds(self) -> Kinds:
+        return read_kinds(self.assistant.settings.templates / "kinds.yaml")
+
+
+def _place(kept: Any) -> Place:
+    """What the browser kept, as far as it is one."""
+    data = kept if isinstance(kept, dict) else {}
+    texts = {key: value for key in ("plan", "view", "example") if isinstance(value := data.get(key), str)}
+    return Place(**texts)
+
+
+def _sent(event: gr.EventData) -> Mapping[str, Any]:
+    return event._data if isinstance(event._data, dict) else {}
+
+
+def _file_sent(sent: Any) -> tuple[str, bytes]:
+    """A file that the page read itself: its name and content. Raises UnreadableDocument."""
+    try:
+        return str(sent["name"]), base64.b64decode(sent["base64"], validate=True)
+    except (KeyError, TypeError, ValueError, binascii.Error):
+        raise UnreadableDocument("The file did not arrive whole. Choose it again.") from None
+
+
+def _whole(typed: str) -> int:
+    if not typed.isdecimal() or len(typed) > 9:
+        raise BadContent("There is no such version. Load the page again.")
+    return int(typed)

@@ -1,0 +1,6 @@
+"""How an interview question is worded: its faults, and a better wording where a rule makes one."""
+
+from assistant.wording.checking import FORBIDDEN, check
+from assistant.wording.fault import Checked, Fault, FaultKind, as_json
+
+__all__ = ["FORBIDDEN", "Checked", "Fault", "FaultKind", "as_json", "check"]

@@ -63,11 +63,14 @@ def _reordered(old: Plan, new: Plan) -> list[Change]:
 
 def _longest_rising(numbers: list[int]) -> set[int]:
     """The numbers of a longest rising run, not necessarily next to each other."""
-    best: list[list[int]] = []
+    runs: list[list[int]] = []
     for number in numbers:
-        longest = max((run for run in best if run[-1] < number), key=len, default=[])
-        best.append([*longest, number])
-    return set(max(best, key=len, default=[]))
+        before: list[int] = []
+        for run in runs:
+            if run[-1] < number and len(run) > len(before):
+                before = run
+        runs.append([*before, number])
+    return set(max(runs, key=lambda run: len(run))) if runs else set()
 
 
 def _by_id(plan: Plan) -> Mapping[str, tuple[Question, str]]:

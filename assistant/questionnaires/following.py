@@ -14,8 +14,8 @@ from typing import Any, Literal
 
 from assistant.errors import UnreadableDocument
 from assistant.language import Embedder
+from assistant.questionnaires.joining import ASKED, same
 from assistant.questionnaires.plan import Question
-from assistant.questionnaires.same_question import SAME, probability
 
 Outcome = Literal["answered", "does not know", "declined", "not answered"]
 
@@ -225,7 +225,7 @@ def _settled(
         for exchange, row in zip(unnamed, near, strict=True):
             for place in row.argsort()[::-1][:3]:
                 cosine = float(row[place])
-                if probability(exchange.question, wordings[ids[place]], cosine) >= SAME:
+                if same(exchange.question, wordings[ids[place]], cosine, ASKED):
                     note(ids[place], exchange.outcome)
     return found
 

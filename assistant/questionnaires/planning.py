@@ -18,10 +18,10 @@ from assistant.errors import BadContent
 from assistant.language import Embedder, Vectors
 from assistant.questionnaires.conditions import Fact, apply
 from assistant.questionnaires.following import WHY, Former, follow_up
+from assistant.questionnaires.joining import join
 from assistant.questionnaires.laying_out import lay_out
 from assistant.questionnaires.plan import STAGES, Asker, Left, Plan, Question, Section, Stage, Told
 from assistant.questionnaires.profile import Kinds, SubjectProfile
-from assistant.questionnaires.same_question import join
 from assistant.questionnaires.templates import (
     TOPICS,
     Agency,
@@ -160,8 +160,9 @@ class Planner:
         """Questions that ask the same made one; what the standing sections ask is not asked again."""
         whole = [*already, *questions]
         wordings = [question.wording for question in whole]
+        askers = ["every debrief"] * len(already) + [question.agencies[0] for question in questions]
         kept = []
-        for group in join(wordings, self._vectors(wordings)):
+        for group in join(wordings, self._vectors(wordings), askers):
             if group[0] < len(already):
                 continue
             kept.append(merge([whole[place] for place in group]))

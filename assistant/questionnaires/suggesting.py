@@ -16,8 +16,8 @@ import yaml
 
 from assistant.errors import NotFound
 from assistant.language import ChatModel, Embedder, Prompt, read_prompt
+from assistant.questionnaires.joining import same
 from assistant.questionnaires.plan import Asker, Plan, Question
-from assistant.questionnaires.same_question import join
 from assistant.questionnaires.templates import Requirement, Templates
 from assistant.wording import check
 
@@ -122,5 +122,5 @@ def _admitted(
 
 
 def _asked_already(wording: str, known: Sequence[str], embedder: Embedder) -> bool:
-    whole = [*known, wording]
-    return any(len(group) > 1 and len(known) in group for group in join(whole, embedder.encode(whole)))
+    near = embedder.encode(known) @ embedder.encode_question(wording)
+    return any(same(wording, each, float(cosine)) for each, cosine in zip(known, near, strict=True))

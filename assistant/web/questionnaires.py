@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import json
 import logging
 import threading
 from collections.abc import Callable, Mapping
@@ -55,12 +56,17 @@ class Place:
     view: str = "home"
     example: str = ""
 
+    @property
+    def kept(self) -> str:
+        """As text: of an object the browser keeps what it was at first."""
+        return json.dumps(asdict(self))
+
 
 class QuestionnairesTab:
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
         self._changing = threading.Lock()
-        self.place = gr.BrowserState(asdict(Place()), storage_key="debrief-plan", secret="debrief")
+        self.place = gr.BrowserState(Place().kept, storage_key="debrief-plan", secret="debrief", render=False)
         with gr.Row(elem_id="questionnaires"):
             with gr.Column(elem_id="plans-rail"):
                 self.plans = gr.HTML(
@@ -147,6 +153,8 @@ class QuestionnairesTab:
         self._stage = stage
 
     def on_load(self, page: gr.Blocks) -> None:
+        """To be called outside the tabs: what stands in one that was never opened reads nothing."""
+        self.place.render()  # type: ignore[no-untyped-call]
         page.load(
             self._reload,
             inputs=self.place,
@@ -315,10 +323,11 @@ class QuestionnairesTab:
     def _compare(self, kept: Any, event: gr.EventData) -> Updates:
         try:
             old, new = _whole(said(event, "old")), _whole(said(event, "new"))
-            changes = compare(self._kept(_place(kept).plan, old), self._kept(_place(kept).plan, new))
+            older, newer = (self._kept(_place(kept).plan, number) for number in (old, new))
         except DebriefError as error:
             return self._refused(error)
-        shown = plan_tables.differences(changes)
+        wordings = {question.id: question.wording for question in newer.questions}
+        shown = plan_tables.differences(compare(older, newer), wordings)
         return self._shown(replace(_place(kept), view="versions"), compared=(old, new), differences=shown)
 
     def _return_to(self, kept: Any, event: gr.EventData) -> Updates:
@@ -416,7 +425,7 @@ class QuestionnairesTab:
     def _around(self, here: Place, deleted: str) -> Updates:
         found = self.assistant.store.plans.list()
         listing = questionnaires.kept(found, here.plan, self.assistant.clock(), deleted)
-        return {self.place: asdict(here), self.plans: listing}
+        return {self.place: here.kept, self.plans: listing}
 
     def _without_plan(self, here: Place) -> str:
         invented = subject_form.examples(self.assistant.settings.templates / "examples", self._today)
@@ -464,7 +473,11 @@ class QuestionnairesTab:
 
 def _place(kept: Any) -> Place:
     """What the browser kept, as far as it is one."""
-    data = kept if isinstance(kept, dict) else {}
+    try:
+        data = json.loads(kept) if isinstance(kept, str) else None
+    except ValueError:
+        data = None
+    data = data if isinstance(data, dict) else {}
     texts = {key: value for key in ("plan", "view", "example") if isinstance(value := data.get(key), str)}
     return Place(**texts)
 

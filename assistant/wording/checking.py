@@ -1,20 +1,33 @@
-"""A question to its faults."""
+"""A question to its faults and, where a rule makes one, a faultless wording of it."""
 
 from __future__ import annotations
 
-from assistant.wording.fault import Checked, Fault, FaultKind
+from functools import lru_cache
+
+from assistant.wording.fault import Checked, Fault
 from assistant.wording.faults import FINDERS
 from assistant.wording.reading import read
+from assistant.wording.rewording import candidates
 
-FORBIDDEN: frozenset[FaultKind] = frozenset({"coercive", "cynical", "promise"})
-
-
-def faults_of(question: str) -> tuple[Fault, ...]:
-    """Every fault, in order of place."""
-    read_question = read(question)
-    found = (fault for find in FINDERS for fault in find(read_question))
-    return tuple(sorted(found, key=lambda fault: (fault.span, fault.kind)))
+REMEMBERED = 8192
+"""Questions whose faults are remembered: a form is checked at every key, templates whenever they are read."""
 
 
 def check(question: str) -> Checked:
-    return Checked(question, faults_of(question), "")
+    """The faults of a question as they stand in it. Text of any length and script is read; none raises."""
+    faults = faults_of(question)
+    return Checked(question, faults, reword(question, faults))
+
+
+def reword(question: str, faults: tuple[Fault, ...]) -> str:
+    """The same question, or its questions one a line, without a fault; "" when no rule makes one."""
+    kinds = frozenset(fault.kind for fault in faults)
+    return next((made for made in candidates(question, kinds) if not faults_of(made)), "")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def faults_of(question: str) -> tuple[Fault, ...]:
+    """Every fault, in order of place."""
+    whole = read(question)
+    found = (fault for find in FINDERS for fault in find(whole))
+    return tuple(sorted(found, key=lambda fault: (fault.span, fault.kind)))

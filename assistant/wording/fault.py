@@ -56,7 +56,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A question with its faults in order of place; ``rewording`` is "" when no rule makes a faultless one."""
+    """A question with its faults in order of place; ``rewording`` is "" when no rule makes one."""
 
     question: str
     faults: tuple[Fault, ...]

@@ -7,15 +7,18 @@
     admit !(patients|visitors)   not followed by one of these
     what of it $                 at the end of the sentence
 
-A class in braces is a list of alternatives given by name. Between two words there may be spaces and commas,
-and none before an apostrophe: "you {will}" finds "you'll" when the class has "'ll".
+A class in braces is a list of alternatives given by name, or a regular expression where words do not
+suffice (numbers, names with their capital letter). Between two words there may be spaces and commas, and
+nothing before an apostrophe: "you {will}" finds "you'll" when the class has "'ll". A line goes on in the
+next while one of its brackets is open.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.wording.grammar import pattern
 
@@ -24,20 +27,29 @@ _GAP_WORDS = 8
 _ITEM = re.compile(r"\.\.\.|[\[\]()|!]|\{\w+\}|_(?![\w])|[^\s\[\]()|!{}]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Line:
-    """A compiled phrase; ``needs`` are sets of words of which the sentence must have one each."""
+    """A phrase; ``needs`` are sets of words of which the sentence must have one each."""
 
-    pattern: re.Pattern[str]
+    expression: str
     needs: tuple[frozenset[str], ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when the first sentence comes that has its words: many never are."""
+        return pattern(self.expression)
 
 
 class Phrases:
     """A list of phrases to look for; a line is tried only on sentences that have its words."""
 
-    def __init__(self, listed: str, **classes: str) -> None:
-        parser = _Parser({name: " ".join(words.split()) for name, words in classes.items()})
-        self._lines = tuple(parser.line(line) for line in _whole_lines(listed))
+    def __init__(self, listed: str, **classes: str | re.Pattern[str]) -> None:
+        self._listed = listed
+        self._parser = _Parser(classes)
+
+    @cached_property
+    def _lines(self) -> tuple[_Line, ...]:
+        return tuple(self._parser.line(line) for line in _whole_lines(self._listed))
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where they stand between these characters."""
@@ -86,7 +98,7 @@ def _whole_lines(listed: str) -> Iterator[str]:
     begun = ""
     for line in listed.splitlines():
         begun = f"{begun} {line.strip()}".strip()
-        if begun and begun.count("(") == begun.count(")"):
+        if begun and begun.count("(") == begun.count(")") and begun.count("[") == begun.count("]"):
             yield begun
             begun = ""
     if begun:
@@ -94,7 +106,7 @@ def _whole_lines(listed: str) -> Iterator[str]:
 
 
 class _Parser:
-    def __init__(self, classes: dict[str, str]) -> None:
+    def __init__(self, classes: Mapping[str, str | re.Pattern[str]]) -> None:
         self._classes = classes
 
     def line(self, line: str) -> _Line:
@@ -102,7 +114,7 @@ class _Parser:
         body, needs, rest = self._sequence(items)
         if rest:
             raise ValueError(f"a bracket too many in the phrase: {line}")
-        return _Line(pattern(rf"(?<!\w){body}(?!\w)"), tuple(need for need in needs if need))
+        return _Line(rf"(?<!\w){body}(?!\w)", tuple(need for need in needs if need))
 
     def _sequence(self, items: list[str]) -> tuple[str, list[frozenset[str]], list[str]]:
         """The pattern of items up to a bar or closing bracket, what they need, and the items left."""
@@ -135,7 +147,10 @@ class _Parser:
         if item == "(":
             return self._alternatives(rest, ")")
         if item.startswith("{"):
-            piece, need, _ = self._alternatives([*_ITEM.findall(self._classes[item[1:-1]]), ")"], ")")
+            named = self._classes[item[1:-1]]
+            if isinstance(named, re.Pattern):
+                return f"(?:{named.pattern})", frozenset(), rest
+            piece, need, _ = self._alternatives([*_ITEM.findall(named), ")"], ")")
             return piece, need, rest
         if item == "_":
             return r"[\w'-]+", frozenset(), rest

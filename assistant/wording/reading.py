@@ -17,18 +17,17 @@ Form = Literal["whether", "content", "request"]
 """Asking for yes or no, with a question word, or by a request ("Describe…", "Could you tell me…")."""
 
 _APOSTROPHES = str.maketrans("’‘`´", "''''")
-_END = pattern(
-    r"[.?!…]+[\"”')\]]*(?=\s|$)|[;:](?=\s|$)|\s[–—-]+\s|(?<=[.?!;:])\s*[\r\n]+|[\r\n]+\s*[\r\n]+"
-)
+_END = pattern(r"[.?!…]+[\"”')\]]*(?=\s|$)|[;:](?=\s|$)|\s[–—-]+\s|(?<=[.?!;:])\s*[\r\n]+|[\r\n]+\s*[\r\n]+")
 _ABBREVIATED = pattern(
     r"(?:\b(?:[A-Z]|mr|mrs|ms|dr|prof|col|gen|lt|capt|maj|sgt|st|no|nos|e\.g|i\.e|approx|ca)|\.[a-z])$"
 )
 
 _OPENED = pattern(rf"[\s\"“'(\[]*{OPENER}")
 _PLEASE = pattern(r"\bplease\s*$")
+_SAY_SO = pattern(r"(?:say|tell me|tell us) so\b|tell (?:me|us)\s*$")
 _JOINING = r"(?:(?:and|or|but|then|also|so|please)\s+)*"
 _PLACES = pattern(
-    rf",\s+{_JOINING}|\b(?:and|or|but|then|plus|as well as)\s+(?:(?:if so|if not),\s+)?{_JOINING}"
+    rf"(?:,|\b(?:and|or|but|then|plus|as well as)\b)\s+{_JOINING}(?:(?:if so|if not|if yes),?\s+)?"
 )
 """Places inside a sentence where an asking may begin."""
 
@@ -41,12 +40,11 @@ _WHETHER_FIRST = pattern(
 )
 _FORBIDS = pattern(r"(?:don't|do not)\s+(?!(?:you|they|we|I|the|your|people)\b)")
 _WHETHER_LATER = pattern(rf"{_ANY_AUX}\s+(?:not\s+)?{SUBJECT}")
-_TAG = pattern(
-    rf"{_ANY_AUX}\s+(?:I|you|he|she|it|we|they|there)(?:\s+not)?\s*(?:[,.?!;]|$|and\b)"
-)
+_TAG = pattern(rf"{_ANY_AUX}\s+(?:I|you|he|she|it|we|they|there)(?:\s+not)?\s*(?:[,.?!;]|$|and\b)")
 _HUNG = pattern(rf",\s*{_ANY_AUX}\s+(?:I|you|he|she|it|we|they|there)(?:\s+not)?(?=\s*(?:[,.?!;]|$|and\b))")
 _POLITE = pattern(
-    rf"(?:(?:can|could|will|would)\s+you\s+(?:(?:please|perhaps|now|also|kindly|just|again|first|then|to)\s+)*{ASK}"
+    rf"(?!would you say\b)(?:(?:can|could|will|would)\s+you\s+(?:(?:please|perhaps|now|also|kindly|just|"
+    rf"again|first|then|to)\s+)*{ASK}"
     rf"|(?:I|we)(?:\s+(?:should|would)|'d)?\s+(?:like|want|wish|ask)\s+(?:you\s+)?(?:now\s+)?to\s+"
     rf"(?:{ASK}|hear|know|ask|learn|understand)"
     rf"|(?:let us|let's|may I|might I)\b"
@@ -58,7 +56,7 @@ _EMBEDS = pattern(
 )
 _REQUEST = pattern(rf"{ASK}\b(?!\s+so\b)(?!\s*[,.?!]?\s*$)(?!'s\b|\s+(?:of|is|was|were|are|did|had)\b)")
 
-_TO = rf"(?:(?:for \w+ )?{PREPOSITION}\s+)?"
+_TO = rf"(?:(?:for \w+ |from {WH} (?:\w+ )?)?{PREPOSITION}\s+)?"
 """A preposition that stands before the question word it belongs to: "to whom", "for use in which"."""
 
 _ASIDE = r"(?:\s*,[^,?!.]{1,40},)?"
@@ -66,7 +64,7 @@ _INVERTED = pattern(
     rf"{_TO}{WH}\b{_ASIDE}(?:\s+(?!(?:{AUX}|{WH})\b)[\w'-]+,?){{0,14}}?{_ASIDE}\s+{_ANY_AUX}\s+"
     rf"(?:\w+ly\s+|not\s+)?[\w'\"“]"
 )
-"""A question word, what goes with it, an aside if there is one, and an auxiliary: "What letters, if any, did you"."""
+"""A question word, what goes with it, an aside and an auxiliary: "What letters, if any, did you"."""
 
 _DIRECT = pattern(
     rf"{_TO}{WH}\s+(?:(?:else|exactly|then|ever|precisely)\s+)?{_ANY_AUX}\s+(?:not\s+)?{SUBJECT}"
@@ -85,13 +83,12 @@ _CLAUSE_FIRST = pattern(
     rf"(?!{_ANY_AUX}\b|{WH}\b|{PREPOSITION}\b|(?:else|exactly|last|first|precisely)\b)"
 )
 _LATE_INVERSION = pattern(rf"(?:where|when)\s+(?:[\w'-]+\s+){{1,5}}?(?:do|does|did)\s+{SUBJECT}")
-_FRONTED = pattern(
-    rf"(?:when|where|while|since|after|before|as|if|once|until|\w+ing|on|of|{PREPOSITION})\s"
-)
+_FRONTED = pattern(rf"(?:when|where|while|since|after|before|as|if|once|until|\w+ing|on|of|{PREPOSITION})\s")
 _SETS_TIME = pattern(
-    rf"(?:when|where|while|since|after|before|as|if|once|until|thinking|starting|going|beginning|returning|{PREPOSITION})\s|please\b"
+    rf"(?:when|where|while|since|after|before|as|if|once|until|thinking|starting|going|beginning|"
+    rf"returning|{PREPOSITION})\s|please\b"
 )
-_PAIRED = pattern(rf"\b{WH},? (?:and|or) (?:\w+ )?$")
+_PAIRED = pattern(rf"(?:^|[^,\s]\s+){WH},? (?:and|or) (?:\w+ )?$|^{_TO}(?:how|which|what) \w+ (?:and|or) $")
 _WH_WORD = pattern(rf"\b{WH}\b")
 
 _STATES = pattern(
@@ -99,7 +96,8 @@ _STATES = pattern(
     rf"(?:(?:\w+ly|also|just|never)\s+)*[\w']+"
     rf"|(?:I|you|he|she|it|we|they|there|that)'(?:s|re|m|ll|d|ve)\b"
     rf"|[^,]{{1,60}}?\b{_ANY_AUX}\b"
-    rf"|(?:the|your|his|her|their|our|a|an|my)\s+(?:[\w'-]+\s+){{1,4}}?(?:\w+ed|knew|went|came|took|gave|told|said|"
+    rf"|(?:the|your|his|her|their|our|a|an|my)\s+(?:[\w'-]+\s+){{1,4}}?(?:\w+ed|knew|went|came|took|"
+    rf"gave|told|said|"
     rf"saw|made|got|ran|left|kept|met|paid|sent|wrote|brought|thought|held|stood|lay|sat|sold|began)\b"
 )
 
@@ -165,7 +163,7 @@ class Sentence:
 
     @cached_property
     def said(self) -> tuple[int, int] | None:
-        """What the officer says rather than asks; None for a bare question, with or without a clause before it."""
+        """What the officer says rather than asks; None for a bare question, also with a clause before it."""
         if not self.asks:
             return self.start, self.end
         first = self.asks[0].start
@@ -190,7 +188,9 @@ class Sentence:
             if form:
                 yield place, form
                 last, last_form = place, form
-            elif weak < 0 and _SUBJECT_WH.match(text, place, end) and not _RELATIVE_OF.match(text, place, end):
+            elif (
+                weak < 0 and _SUBJECT_WH.match(text, place, end) and not _RELATIVE_OF.match(text, place, end)
+            ):
                 weak = place
         if not last_form and weak >= 0 and _FRONTED.match(text, self.lead, end):
             yield weak, "content"
@@ -200,7 +200,7 @@ class Sentence:
         if _FORBIDS.match(text, lead, end):
             return None
         if (
-            _PLEASE.search(text, self.start, lead)
+            (_PLEASE.search(text, self.start, lead) and not _SAY_SO.match(text, lead, end))
             or _POLITE.match(text, lead, end)
             or _REQUEST.match(text, lead, end)
         ):
@@ -225,15 +225,14 @@ class Sentence:
         if _WHETHER_LATER.match(text, place, end):
             return None if _TAG.match(text, place, end) else "whether"
         if joined.endswith("please") or _POLITE.match(text, place, end):
-            return "request"
+            return None if _SAY_SO.match(text, place, end) else "request"
         coordinated = joined.startswith(_COORDINATED)
         last_form = last_form or ("content" if _HUNG.search(text, self.lead, place) else None)
         if _REQUEST.match(text, place, end):
-            return "request" if coordinated or not last_form else None
-        if not _ANY_WH.match(text, place, end) or _RELATIVE_OF.match(text, place, end):
-            return None if not (coordinated and last_form == "request" and _ANY_WH.match(text, place, end)) else (
-                None if self._goes_on(place) else "content"
-            )
+            return "request" if not last_form or (coordinated and not joined.startswith("or")) else None
+        told = coordinated and last_form == "request"
+        if not _ANY_WH.match(text, place, end) or (_RELATIVE_OF.match(text, place, end) and not told):
+            return None
         if coordinated and last_form:
             return None if self._goes_on(place) else "content"
         if last_form and _MAY_BE_RELATIVE.match(text, place, end):
@@ -245,10 +244,10 @@ class Sentence:
     def _goes_on(self, place: int) -> bool:
         """Whether a question word after "and" pairs with the one before or goes on with a relative clause."""
         before = self.text[self.lead : place]
-        if _PAIRED.search(before):
-            return True
         found = _WH_WORD.search(self.text, place, self.end)
         word = found.group().lower() if found else ""
+        if _PAIRED.search(before) and (word != "what" or before.lower().startswith("what ") is False):
+            return True
         return word in ("who", "which", "whose", "whom") and bool(
             re.search(rf"\w (?:\w+ )?{word}\b", before.lower())
         )

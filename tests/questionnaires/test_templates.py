@@ -43,8 +43,9 @@ def test_every_agency_asks_subjects_of_several_kinds(templates: Templates) -> No
 def test_every_question_can_be_asked_of_somebody(templates: Templates) -> None:
     """Some kind of subject, in some stage, with all or some one thing open to him, is asked it."""
     access = (
-        "ciphers registry agent_files planning communications weapons shipyard airfield laboratory production "
-        "missile_site nuclear_site leadership border_guard trade_files party_files censorship prisons"
+        "ciphers registry agent_files planning communications weapons shipyard airfield laboratory "
+        "production missile_site nuclear_site leadership border_guard trade_files party_files "
+        "censorship prisons"
     )
     tags = tuple(tag.replace("_", " ") for tag in access.split())
     services = ("KGB", "GRU", "MVD", "MFA", "Army", "Navy", "Air Force", "Party", "Trade", "Academy", "none")

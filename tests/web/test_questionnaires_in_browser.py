@@ -233,21 +233,30 @@ def test_what_was_left_is_taken_in(page: Page) -> None:
     assert words in wordings(page)
 
 
-def test_joined_questions_are_parted(page: Page) -> None:
-    build(page, agencies="all", minutes=240)
-    joined = page.locator("#plan .card", has=page.locator(".joined"))
-    if not joined.count():
-        pytest.skip("no two agencies ask the same of this man")
+def test_joined_questions_are_parted(page: Page, tmp_path: Path) -> None:
+    build(page, minutes=240)
+    view(page, "files")
+    with page.expect_download() as download:
+        page.locator("#plan [data-format=json]").click()
+    plan = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    section = next(s for s in plan["sections"] if any(q["askers"] for q in s["questions"]))
+    question = next(q for q in section["questions"] if q["askers"])
+    navy = {"agency": "NAVY", "requirement": "NAVY-1", "needs": "Ships.", "question": "NAVY-1.99"}
+    question["askers"].append({**navy, "wording": "Which ships lay in the harbour?"})
+    (tmp_path / "joined.json").write_text(json.dumps(plan), encoding="utf-8")
+    page.locator("#plans .new-plan").click()
+    page.locator("#plan input[data-bring]").set_input_files(tmp_path / "joined.json")
+    card = page.locator(f'#plan .card[data-id="{question["id"]}"]')
+    expect(card.locator(".joined")).to_have_text(f"Joined from {len(question['askers'])}")
+    expect(card.locator(".agency", has_text="NAVY")).to_be_visible()
     count = cards(page).count()
-    card = page.locator(f'#plan .card[data-id="{joined.first.get_attribute("data-id")}"]')
     card.locator("[data-q=sources]").click()
-    says = int(card.locator(".joined").inner_text().removeprefix("Joined from "))
-    card.locator("[data-what=part]").first.click()
+    expect(card.locator(".asked-as").last).to_have_text("Asked as “Which ships lay in the harbour?”")
+    card.locator("[data-what=part]").last.click()
     expect(cards(page)).to_have_count(count + 1)
-    if says == 2:
-        expect(card.locator(".joined")).to_have_count(0)
-    else:
-        expect(card.locator(".joined")).to_have_text(f"Joined from {says - 1}")
+    expect(card.locator(".agency", has_text="NAVY")).to_have_count(0)
+    alone = page.locator('#plan .card[data-id="NAVY-1.99"]')
+    expect(alone.locator(".wording")).to_have_text("Which ships lay in the harbour?")
 
 
 def test_too_many_minutes_are_plainly_visible(page: Page) -> None:
@@ -343,7 +352,7 @@ def test_every_kind_of_file_is_downloaded_and_json_brought_back(page: Page, tmp_
 
 
 def test_a_former_session_is_not_asked_again(page: Page, tmp_path: Path) -> None:
-    build(page)
+    build(page, minutes=180)
     ids = [card.get_attribute("data-id") for card in cards(page).all()]
     again = next(id for id in ids if id and id.startswith(("BONA", "THREAT", "KNOW")))
     answers = [{"id": again, "question": "", "answer": "I worked for Colonel Ivashkin in the second office."}]

@@ -559,6 +559,7 @@
       (editor && find("[data-wrong]", editor)) || (card && find("[data-wrong]", card)) || find("#plan-says");
     if (editor) keepDraft(what, id, written(editor));
     there.textContent = wrong;
+    find(`#subject input[name="${CSS.escape(field || "none")}"]`)?.focus({ preventScroll: true });
     there.scrollIntoView({ block: "nearest" });
   };
   const planFile = (file) => {
@@ -624,9 +625,14 @@
     let said;
     try { said = await server.read_subject(data); } catch { return; }
     if (!form.isConnected || JSON.stringify(filledIn(form)) !== asking) return;
-    every("[data-wrong]", form).forEach((each) => { each.textContent = ""; });
+    every("[data-wrong].as-read", form).forEach((each) => {
+      each.textContent = "";
+      each.classList.remove("as-read");
+    });
     if (said.wrong) {
-      (find(`[data-wrong="${CSS.escape(said.field)}"]`, form) || find('[data-wrong=""]', form)).textContent = said.wrong;
+      const there = find(`[data-wrong="${CSS.escape(said.field)}"]`, form) || find('[data-wrong=""]', form);
+      there.textContent = said.wrong;
+      there.classList.add("as-read");
       return;
     }
     find("[data-reading]", form).textContent = said.kind;
@@ -653,7 +659,8 @@
     if (button.disabled) return;
     busy(button, "Building the plan");
     try {
-      const former = await Promise.all([...form.elements.former.files].map(brought));
+      const files = [...form.elements.former.files].sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+      const former = await Promise.all(files.map(brought));
       tell({ do: "build", ...filledIn(form), former });
     } catch (error) {
       done();
@@ -766,6 +773,7 @@
     if (name === "which_family" && value) form.elements.family.value = "yes";
     keep(formKey(), filledIn(form));
     find(".unbuilt", form).hidden = false;
+    every(`[data-wrong="${name}"], [data-wrong=""]`, form).forEach((each) => { each.textContent = ""; });
     readSoon(form);
   });
   document.addEventListener("change", (event) => {

@@ -83,7 +83,7 @@ def _remarks(plan: Plan) -> str:
     if not plan.remarks:
         return ""
     lines = "".join(f"<li>{plain(remark)}</li>" for remark in plan.remarks)
-    return f'<div class="notice">{icon("warning")}<ul>{lines}</ul></div>'
+    return f'<div class="notice">{icon("warning")}<div><p>When it was built:</p><ul>{lines}</ul></div></div>'
 
 
 def _to_settle(plan: Plan) -> str:

@@ -78,7 +78,7 @@ def _session(sections: Sequence[Section], number: int, there_is: float, sessions
     if too_long:
         parts.append(f'<span class="over" style="left:{100 * there_is / whole:.2f}%"></span>')
     name = f"Session {number}" if sessions > 1 else "Minutes"
-    says = f"{used:g} of {there_is:g}" + (f", {over:g} too many" if too_long else "")
+    says = f"{used:.4g} of {there_is:.4g}" + (f", {over:.3g} too many" if too_long else "")
     return (
         f'<div class="time{" too-long" if too_long else ""}"><p><span>{name}</span> <b>{says}</b></p>'
         f'<div class="minutes" role="img" aria-label="{name}: {says}">{"".join(parts)}</div></div>'

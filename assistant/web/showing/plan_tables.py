@@ -92,8 +92,8 @@ def versions(
     return f'{choose}<div class="differences" role="status">{shown}</div><ol class="versions">{items}</ol>'
 
 
-def differences(changes: Sequence[Change]) -> str:
-    """What changed, kind by kind, in both wordings."""
+def differences(changes: Sequence[Change], wordings: Mapping[str, str]) -> str:
+    """What changed, kind by kind, in both wordings; ``wordings`` are those of the newer plan, by id."""
     if not changes:
         return '<p class="empty-line">Both versions ask the same. Notes and locks are not compared.</p>'
     parts = []
@@ -101,14 +101,19 @@ def differences(changes: Sequence[Change]) -> str:
         of_it = [change for change in changes if change.kind == kind]
         if of_it:
             lines = "".join(
-                f'<li><span class="id-of">{plain(change.id)}</span><div>{_both(change)}</div></li>'
+                f'<li><span class="id-of">{plain(change.id)}</span><div>{_both(change, wordings)}</div></li>'
                 for change in of_it
             )
             parts.append(f"<section><h4>{name} <small>{len(of_it)}</small></h4><ul>{lines}</ul></section>")
     return "".join(parts)
 
 
-def _both(change: Change) -> str:
+def _both(change: Change, wordings: Mapping[str, str]) -> str:
+    if change.kind not in ("added", "dropped", "reworded"):
+        return (
+            f'<p dir="auto">{plain(wordings.get(change.id, ""))}</p>'
+            f'<p class="from-to">{plain(change.before or "nobody")} → {plain(change.after or "nobody")}</p>'
+        )
     before = f'<del dir="auto">{plain(change.before)}</del>' if change.before else ""
     after = f'<ins dir="auto">{plain(change.after)}</ins>' if change.after else ""
     return before + after

@@ -115,10 +115,11 @@ placeholder="Kharkov, 1919, 1938&#10;Moscow, September 1938, spring 1945">{
 {_number("minutes", "Minutes in all", filled.minutes, 10, 3000, 5)}
 {_number("sessions", "Sessions", filled.sessions, 1, 20, 1)}</div>
 {_wrong("minutes")}{_wrong("sessions")}
-<label class="field file"><span class="name">Former sessions, if there were any, the earliest first</span>
+<label class="field file"><span class="name">Former sessions, if there were any</span>
 <input type="file" name="former" multiple accept=".json,.txt,.md,text/plain,application/json">
-<span class="hint">Answers as JSON, or a transcript with Q: and A: lines. What he answered is not asked again;
-what he brought up himself is followed up.</span></label></fieldset>
+<span class="hint">Answers as JSON, or a transcript with Q: and A: lines. What he answered is not asked
+again; what he brought up himself is followed up. Several are taken in order of name.</span></label>
+</fieldset>
 <footer class="form-foot"><p class="wrong" data-wrong="" role="alert"></p>
 <button type="submit" class="primary"><span>{"Build anew" if again else "Build the plan"}</span></button>
 <p class="keys"><kbd>Ctrl</kbd> <kbd>Enter</kbd> builds</p>

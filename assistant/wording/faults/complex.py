@@ -18,12 +18,14 @@ RULE = Rule(
 LONGEST = 30
 """Words that a sentence may have and still be heard at once."""
 
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = re.compile(r"\w\S*")
 _FULL_STOP = re.compile(r"[.?!…]+[\"”')\]]*(?=\s|$)|[\r\n]+\s*[\r\n]+")
+_RELATIVE = r"(?:who|whom|which|that|whose)"
 _NESTED = pattern(
-    r"\b(?:who|whom|which|that|whose)\s+(?:the|a|an|his|her|your|their|one)\s+(?:\w+\s+){1,2}?(?:who|whom|which|that|whose|of whom|to whom|for whom|with whom)\b"
+    rf"\b{_RELATIVE}\s+(?:the|a|an|his|her|your|their|one)\s+(?:\w+\s+){{1,2}}?(?:(?:of|to|for|with|"
+    rf"by)\s+)?{_RELATIVE}\b"
 )
-_RELATIVE = pattern(r"\b(?:(?<!^)(?:who|whom|whose|which|where|when|that)|because|although|though|unless|while|before|after|until|if|whereas|what|how)\b")
+"""A relative clause begun inside another before that one has its verb."""
 
 
 def find(question: Question) -> Iterator[Fault]:

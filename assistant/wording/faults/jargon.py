@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.wording.fault import Fault, Rule
-from assistant.wording.grammar import pattern
+from assistant.wording.phrases import Phrases
 from assistant.wording.reading import Question
 
 RULE = Rule(
@@ -18,10 +18,10 @@ RULE = Rule(
 PLAIN = {
     "TO&E": "table of men and equipment",
     "TOE": "table of men and equipment",
-    "SIGINT": "listening to radio signals",
-    "COMINT": "listening to other people's messages",
-    "ELINT": "listening to radar signals",
-    "HUMINT": "information from people",
+    "SIGINT": "radio listening",
+    "COMINT": "radio listening",
+    "ELINT": "radar listening",
+    "HUMINT": "reports from people",
     "ORBAT": "list of units",
     "OB": "list of units",
     "POL": "fuel",
@@ -67,8 +67,8 @@ PLAIN = {
     "dead drops": "hiding places for messages",
     "dead letter drop": "hiding place for messages",
     "dead letter box": "hiding place for messages",
-    "cut-out": "go-between",
-    "cut-outs": "go-betweens",
+    "cut out": "go-between",
+    "cut outs": "go-betweens",
     "cutout": "go-between",
     "cutouts": "go-betweens",
     "safe house": "flat for secret meetings",
@@ -81,48 +81,139 @@ PLAIN = {
 """What to say instead, where one phrase will do in any sentence."""
 
 _HIS_OWN = frozenset(
-    """KGB GRU NKVD NKGB MVD MGB OGPU GPU VCHK SMERSH USSR RSFSR SSSR CPSU VKP KPSS TASS GDR DDR FRG BRD SED UN UNO USA US UK GB EU NATO BBC RIAS RFE
-    VOA CIA FBI MI5 MI6 DOSAAF GUM TSUM ZIL ZIS GAZ MAZ KAMAZ ZAGS OVIR MTS OKB NII TSAGI KB VVS PVO VMF GAU GULAG AK AKM TT SKS DSHK RPG PPSH PPS GSFG
-    ATS VEF HES NEP KI INO EKU SVR UB StB STB AVH AVO AVB DS UZDAT SB MSW UDBA SIGURIMI SEKURITATE STASI MFS HVA VOPO NVA FDJ KPD SPD CDU LPG VEB HO
-    OK TV AM PM AD BC NO MR MRS MS DR ST ID SOS TNT DDT PS CV WC MIG TU IL YAK LA AN SU PE MI KV IS BMP BTR BRDM PT ASU SAU JS GP ZSU OT EK MIGS TUS
-    AGITPROP COMINTERN COMINFORM INTOURIST POLITBURO KOMSOMOL GOSPLAN ORGBURO NTS UPA OUN AF ROA UNRRA IRO YMCA DP DPS RAF USAF CC CHEKA TSK
-    I II III IV V VI VII VIII IX X XI XII XIII XIV XV XX A B C D E F G H J K L M N O P Q R S T U W Y Z""".split()
+    """
+    KGB GRU NKVD NKGB MVD MGB OGPU GPU VCHK SMERSH USSR RSFSR SSSR CPSU VKP KPSS TASS GDR DDR FRG BRD
+    SED UN UNO USA US UK GB EU NATO BBC RIAS RFE VOA CIA FBI MI5 MI6 DOSAAF GUM TSUM ZIL ZIS GAZ MAZ
+    KAMAZ ZAGS OVIR MTS OKB NII TSAGI KB VVS PVO VMF GAU GULAG AK AKM TT SKS DSHK RPG PPSH PPS GSFG ATS
+    VEF HES NEP KI INO EKU SVR UB StB STB AVH AVO AVB DS UZDAT SB MSW UDBA SIGURIMI SEKURITATE STASI MFS
+    HVA VOPO NVA FDJ KPD SPD CDU LPG VEB HO OK TV AM PM AD BC NO MR MRS MS DR ST ID SOS TNT DDT PS CV WC
+    MIG TU IL YAK LA AN SU PE MI KV IS BMP BTR BRDM PT ASU SAU JS GP ZSU OT EK MIGS TUS AGITPROP
+    COMINTERN COMINFORM INTOURIST POLITBURO KOMSOMOL GOSPLAN ORGBURO NTS UPA OUN AF ROA UNRRA IRO YMCA
+    DP DPS RAF USAF CC CHEKA TSK VLKSM OTK NTO RVK GVK MPVO DOSARM ITR FZU RU PTU VUZ VTUZ KMU SMU TETS
+    GES GRES APN TSK CK GK VT PPO STO RKKA RKKF RVSN KPP KP NP NSH PNSH ZAS SPS UMGB UKGB OVD GAI MUR
+    BKHSS OBKHSS VOKHR ITL BAM GUPVI UPVI NZ GSM BK TZ PTUR ZRK NDR PRL CSR CSSR PZPR KSC SNB BKP RKP
+    PRB HNR NVD SHT GSVG SGV TSGV KVO OVO BVF SF TOF CHF DKBF RO PU GPU OO SO KRU TSU KEO GOSBANK RFSFR
+    UZ MGK LGU MGU MVTU MEI MAI LETI VIIYA VMA AH PB MTB RTS ROC I II III IV V VI VII VIII IX X XI XII
+    XIII XIV XV XX A B C D E F G H J K L M N O P Q R S T U W Y Z
+""".split()
 )
-_CAPITALS = re.compile(r"(?<![\w.-])(?:[A-Z]{1,4}&[A-Z]{1,3}|[A-Z]/[A-Z]{1,3}|[A-Z]{2,6}/[A-Z]{1,5}|[GSJ]-[1-5]|[A-Z]{2,8})(?:s|es)?(?![\w]|[-–]\d|\.\w)")
-_TERMS = pattern(
-    r"\b(?:trade-?craft|dead[- ](?:letter )?drops?|dead[- ]letter box(?:es)?|brush[- ](?:pass(?:es)?|contacts?)|cut-?outs?|safe[- ]?houses?|live (?:drops?|letter box(?:es)?)|exfil(?:tration|trate[ds]?|trating)?|infil\b|case officers?|"
-    r"dangles?|walk-ins?|(?:cold|hot|warm) pitch\w*|pitch(?:ed)? (?:by|you|him|to)|the pitch\b|false[- ]flag|honey ?(?:trap|pot)s?|swallow operation|sleepers?(?! (?:car|train|compartment|berth|on the|under the|beneath|for the|of))\b|moles?\b(?= in| inside| at|\?| within|s? (?:in|inside|within))|"
-    r"(?:our|their|your|his|an|any|other|human|technical|penetration|recruited|the|as an|of|controlled|intelligence|double|local|these) assets?\b(?! of the (?:bank|firm|plant|company))|orders? of battle|essential elements|collection (?:requirements?|plan|priorit\w+|gaps?|effort|target)|intelligence requirements?|"
-    r"bona fides|cover (?:for (?:status|action)|story line|mechanism|stop)|back-?stop(?:ped|ping|s)?|pocket litter|flaps and seals|black bag|surveillance detection|counter-?surveillance (?:run|route)|detection route|dry[- ]clean(?:ing|ed)? (?:run|route)|"
-    r"access agents?|agents? of influence|agent handling|agent handlers?|support agents?|principal agents?|sub-?sources?|source (?:validation|description|protection)|stay-behinds?|blow-?back|burn(?:ed)? notice|compartment(?:ed|ation|alised|alized|mentation)?\b(?! (?:on|of) the train)(?=\w* (?:information|access|system|project|material|were|was|rules))|compartmentation|"
-    r"need-to-know|eyes only|cleared for (?:secret|top|access|what|which|sensitive|classified)|clearance levels?|classification guide|raw (?:take|intelligence|intel|product)|the take\b|take from|intel\b|finished intelligence|product line|debrief(?:ing|ed)? (?:requirement|guide|team)|"
-    r"recce|comms?\b(?! room)|commo\b|opsec|comsec|sitreps?|psy-?ops?|psywar|psych(?:ological)? ops|covert action|black (?:ops|propaganda)|grey propaganda|wet ?work|special ops|paramilitary assets|ops (?:room|officer|tempo|centre|center|plan|side)|op-?tempo|"
-    r"table of organi[sz]ation|tables of organi[sz]ation|force (?:multiplier|structure|posture|levels?)|throw[- ]?weight|circular error|kill (?:chain|ratio|probability)|first[- ]strike capability|second[- ]strike|counterforce|countervalue|target(?:ing)? (?:folder|package|set)|"
-    r"logistics? (?:tail|train|footprint)|tooth[- ]to[- ]tail|readiness (?:state|condition|category|posture)|sortie (?:rate|generation)|air defen[cs]e identification|fire control solution|beaten zone|forward edge|main supply route|lines? of communication|phase line|jump-off|area of operations|staging area|"
-    r"electronic (?:order|warfare|countermeasures)|pulse repetition|signature (?:data|analysis)|telemetry intercept|burst transmission|squirt|order-of-battle|biographic leverage|vulnerability assessment|recruitment cycle|spotting and assessing|developmental|asset validation|"
-    r"in[- ]place (?:source|agent|defector)s?|defector[- ]in[- ]place|recruit(?:ment|ed)? in place|play-?back|barium (?:meal|test)|disinformation campaign|active measures desk|chicken ?feed|roll(?:ed)?[- ]up (?:the|of|your) (?:net|network|ring)|blown (?:agent|cover|operation|network)?|burned agent|"
-    r"chain of custody|legal resident|illegal support|letter of instruction|concealment device|one-time link|cryptonyms?|cryptos?\b|hard target|denied area|denied-area|soft target|third-country|third country op|station chief|chief of station|desk officer brief|flap potential|"
-    r"dip(?:lomatic)? pouch run|go-?to|debriefers?|polygraph\w*|the box test|flutter(?:ed)?|threat (?:matrix|assessment|picture)|indicators? and warnings?|indications and warning|national estimate|bigot list|kill box|lay-?down|bona-fides|throughput|turnaround time|table of equipment|basic load|unit of fire|circular probable)\b"
+"""Abbreviations of his world or of everybody's, that are no fault."""
+
+_CAPITALS = re.compile(
+    r"(?<![\w.-])(?:[A-Z]{1,4}&[A-Z]{1,3}|[A-Z]/[A-Z]{1,3}|[A-Z]{2,6}/[A-Z]{1,5}|[GSJ]-[1-5]|"
+    r"[A-Z]{2,8})(?:s|es)?"
+    r"(?![\w]|[-–]\d|\.\w)"
 )
+"""Abbreviations; a letter with a number, such as T-54, is a thing's name."""
+
+_TERMS = Phrases(
+    """
+    tradecraft
+    dead (drop*|letter drop*|letter box*)
+    live (drop|drops|letter box*)
+    brush (pass|passes|contact|contacts)
+    (cut-out|cut-outs|cutout|cutouts)
+    (safe-house|safe-houses|safehouse*)
+    (exfil|exfiltrat*|infil|infiltration route*)
+    (case officer*|handling officer*|desk officer brief)
+    (dangle|dangles|walk-in|walk-ins)
+    (cold|hot|warm) pitch*
+    (pitch|pitched) (by|you|him|to|them)
+    the pitch
+    (false flag|honey trap*|honey pot*|honeytrap*|swallow operation*)
+    (sleeper|sleepers) !(car|cars|train|compartment|berth|on the|under the|for the|of|in the track)
+    (a|the|their|any|our|his|that) (mole|moles) !(hill|skin)
+    (our|their|your|his|any|other|human|technical|penetration|recruited|an|controlled|intelligence|double|
+        local|these|agent|key) (asset|assets) !(of the (bank|firm|plant|company|works))
+    the assets (in|at|of your (section|service|rezidentura|station))
+    (order|orders) of battle
+    essential elements
+    collection (requirement*|plan*|priorit*|gap*|effort|target*)
+    intelligence (requirement*|product*|cycle|take)
+    bona fides
+    cover for (status|action)
+    cover (mechanism|stop|within cover)
+    (backstop*|back-stopped|back-stopping|pocket litter|flaps and seals|black bag)
+    (surveillance detection|detection route*|counter-surveillance|dry-cleaning run*)
+    (access|support|principal) (agent|agents)
+    (agent|agents) (of influence|handling|handler*)
+    (sub-source*|subsource*|stay-behind*|blow-back|blowback)
+    source (validation|description|protection|protect)
+    (burn notice|burned agent*|blown agent*|blown cover|blown network)
+    (were|was|been|got|get) blown !(up|down|over|away|out|open|off)
+    (compartmented|compartmentation|compartmentalis*|compartmentaliz*)
+    (need-to-know basis|eyes only|clearance level*|classification guide|chain of custody)
+    cleared for (secret|top|access|what|which|sensitive|classified)
+    raw (take|intelligence|intel|product)
+    the take
+    intel
+    finished intelligence
+    (debriefing|debriefed|debrief|debriefer|debriefers) [requirement*|guide|team]
+    (recce|commo|opsec|comsec|sitrep*|psyops|psy-ops|psywar|op-tempo|wetwork|wet-work)
+    (comms|ops) !room
+    (covert action|black ops|black propaganda|grey propaganda|special ops)
+    (the|an|this|that|your|our|each|any|which) op
+    (table|tables) of (organisation|organization|equipment)
+    (force (multiplier*|structure|posture|level*)|throw-weight|circular error|kill (chain|ratio|
+        probability|box)|counterforce|countervalue)
+    (first-strike|second-strike) (capability|force*)
+    (target|targeting) (folder*|package*|set)
+    (logistics|logistic) (tail|train|footprint)
+    tooth-to-tail
+    readiness (state|condition|category|posture)
+    sortie (rate*|generation)
+    (fire control solution|forward edge|main supply route*|lines of communication|line of communication|
+        phase line*|area of operations|beaten zone|basic load|unit of fire)
+    electronic (order|warfare|countermeasures|support measures)
+    (pulse repetition|signature data|signature analysis|burst transmission*|telemetry intercept*)
+    (biographic leverage|vulnerability assessment*|recruitment cycle|spotting and assessing|developmental|
+        asset validation)
+    (in-place (source*|agent*|defector*)|defector-in-place|recruit* in place|recruitment in place)
+    (playback|play-back|barium meal|chickenfeed|chicken-feed|active measures desk)
+    (roll|rolled|rolling) up (the|of|your|a) (net|network|ring)
+    (legal resident*|illegal support|letter of instruction|concealment device*|cryptonym*|crypto|
+        bigot list)
+    (hard|soft) target !(range|practice)
+    denied area*
+    (station chief|chief of station)
+    (polygraph*|flutter|fluttered|the box test)
+    threat (matrix|assessment*|picture|vector*)
+    (indicators and warning*|indications and warning*|national estimate*)
+    (throughput|turnaround time|singleton|singletons)
+    (to|with|by|through) liaison
+    liaison service*
+    (fallback|fallbacks|fall-back) !(position*|line)
+    (declared to|undeclared officer*)
+    (walk|run|talk) (me|us) through (the|your) (tradecraft|op|comms|legend build*)
+    """
+)
+"""Terms of Western services and staffs; his own service's (rezident, legend, cipher) are none."""
 
 
 def find(question: Question) -> Iterator[Fault]:
     """Abbreviations in capitals that are not of his own world, and terms of our trade."""
     text = question.text
-    shouting = not any(letter.islower() for letter in text)
-    taken: list[tuple[int, int]] = []
-    if not shouting:
-        taken = [found.span() for found in _CAPITALS.finditer(text) if not _known(found.group())]
+    spans = [] if _all_capitals(text) else [found.span() for found in _CAPITALS.finditer(text)]
+    taken = [(start, end) for start, end in spans if not _known(text[start:end])]
     taken += [
-        found.span()
-        for found in _TERMS.finditer(text)
-        if not any(found.start() < end and start < found.end() for start, end in taken)
+        (start, end)
+        for start, end in _TERMS.all(text, 0, len(text))
+        if not any(start < other_end and other_start < end for other_start, other_end in taken)
     ]
     for start, end in sorted(taken):
-        instead = PLAIN.get(text[start:end]) or PLAIN.get(text[start:end].lower())
+        instead = instead_of(text[start:end])
         why = f"He may not know this term; say for example “{instead}”." if instead else ""
         yield RULE.broken(question.given, start, end, why)
 
 
+def instead_of(term: str) -> str:
+    """Plain words for a term; "" when there are none that fit every sentence."""
+    return PLAIN.get(term) or PLAIN.get(term.lower().replace("-", " "), "")
+
+
+def _all_capitals(text: str) -> bool:
+    return not any(letter.islower() for letter in text)
+
+
 def _known(word: str) -> bool:
-    return word in _HIS_OWN or word.upper() in _HIS_OWN or (word.endswith("s") and word[:-1] in _HIS_OWN)
+    return {word, word.upper(), word.removesuffix("s")} & _HIS_OWN != set()

@@ -1,4 +1,4 @@
-"""Questions whose form pushes towards an answer: tags, negative yes/no questions, statements to be agreed with."""
+"""Questions whose form pushes towards an answer: tags, negative yes/no questions, statements."""
 
 from __future__ import annotations
 
@@ -19,28 +19,43 @@ _SUBJECT = r"(?:I|you|he|she|it|we|they|there|that|this)"
 _TAG = pattern(
     rf",\s*(?:(?:{NOT_SHORT}\s+{_SUBJECT}|{AUX}\s+{_SUBJECT}(?:\s+not)?)(?=\s*(?:[,.?!;]|and\b|or\b|but\b|$))"
     r"|(?:right|correct|yes|no|true|eh|agreed|okay|ok|hm+|huh|not so|not true|am I right|am I correct|"
-    r"(?:is that|isn't that|is that not|was that not) (?:right|so|correct|true|it|the case)|is it not|was it not|"
-    r"don't you (?:think|agree)|wouldn't you (?:say|agree)|would you not say|you (?:will|would) agree|surely|of course|naturally|no doubt|"
+    r"(?:is that|isn't that|is that not|was that not) (?:right|so|correct|true|it|the case)|is it not|"
+    r"was it not|"
+    r"don't you (?:think|agree)|wouldn't you (?:say|agree)|would you not say|you (?:will|would) agree|"
+    r"surely|of course|naturally|no doubt|"
     r"I (?:suppose|take it|presume|imagine|expect|gather|assume|believe|think))(?=\s*(?:[.?!;]|$)))"
 )
 """A tag after a comma, also in the middle of a longer question ("…, wasn't it, and where…")."""
 
-_NEGATIVE_NAMES = rf"(?:(?:the|your|his|her|their)\s+(?:[\w'-]+\s+)?[\w'-]+|(?-i:[A-Z])\w+)"
-_NOT_A_DENIAL = r"(?!\s+(?:to|un\w+|in(?:correct|accurate|frequent|conceivable|advisable)|im\w+|ir\w+|il\w+|dis\w+|rare\w*|without|forbidden|only)\b)"
+_NEGATIVE_NAMES = r"(?:(?:the|your|his|her|their)\s+(?:[\w'-]+\s+)?[\w'-]+|(?-i:[A-Z])\w+)"
+_NOT_A_DENIAL = (
+    r"(?!\s+(?:to|un\w+|in(?:correct|accurate|frequent|conceivable|advisable)|im\w+|ir\w+|il\w+|dis\w+|rare\w*|"
+    r"without|forbidden|only)\b)"
+)
+"""After "not", what makes it one half of a double negation and no push: "Was it not uncommon"."""
+
 _NEGATIVE_WHETHER = pattern(
-    rf"(?:{NOT_SHORT}\s+(?:the|a|an|you|he|she|it|they|we|I|there|that|this|these|those|your|his|her|their|our|any\w*|some\w*|every\w*|one|people|"
-    rf"both|all|most|(?-i:[A-Z])\w*|\w+s)\b|{AUX}\s+(?:{_SUBJECT}|these|those|{_NEGATIVE_NAMES})\s+not\b{_NOT_A_DENIAL})"
+    rf"(?:{NOT_SHORT}\s+(?:the|a|an|you|he|she|it|they|we|I|there|that|this|these|those|your|his|her|"
+    rf"their|our|any\w*|some\w*|every\w*|one|people|"
+    rf"both|all|most|(?-i:[A-Z])\w*|\w+s)\b|{AUX}\s+(?:{_SUBJECT}|these|those|"
+    rf"{_NEGATIVE_NAMES})\s+not\b{_NOT_A_DENIAL})"
 )
 _PUSHES = Phrases(
     """
-    (surely|obviously|undoubtedly|doubtless|unquestionably|indisputably|no doubt|needless to say|I put it to you|of course you|naturally you|certainly you|clearly you|evidently you|plainly you)
+    (surely|obviously|undoubtedly|doubtless|unquestionably|indisputably|no doubt|needless to say|
+        I put it to you|of course you|naturally you|certainly you|clearly you|evidently you|plainly you)
     (without|beyond) [a|any] doubt
-    it (is|was) (clear|obvious|plain|evident|certain|well known|common knowledge|no secret|beyond doubt|a fact) (that|to)
-    (everyone|everybody|we all|we both|anyone|all of us) [here] (know|knows) (that|how|what|of|about|you|he|the)
-    as (we|everyone|everybody|you) [both|all|well] (know|knows|are aware) !(it|nothing)
+    it (is|was) (clear|obvious|plain|evident|certain|well known|common knowledge|no secret|beyond doubt|
+        a fact) (that|to)
+    (everyone|everybody|we all|we both|anyone|all of us) [here] (know|knows) (that|how|what|of|about|you|
+        he|the)
+    as (we|everyone|everybody) [both|all|well] (know|knows|are aware)
+    as you (well|both|all) know
     (would|do|will|must|can) you [not] (agree|concede|accept|grant) (that|with)
-    you [will|would|'ll|'d|must|have to] [surely|certainly|no doubt] (agree|accept|grant|concede) (that|with|it|,|how|the)
-    (would|is|wouldn't|isn't) it [not] [be] (fair|right|safe|correct|true|accurate|reasonable) to (say|assume|suppose|conclude|think)
+    you [will|would|'ll|'d|must|have to] [surely|certainly|no doubt] (agree|accept|grant|concede) (that|
+        with|it|,|how|the)
+    (would|is|wouldn't|isn't) it [not] [be] (fair|right|safe|correct|true|accurate|reasonable) to (say|
+        assume|suppose|conclude|think)
     (am I|are we) (right|correct) (in|to|that)
     (the|is the) (truth|fact) (is|of the matter)
     is it not (true|so|a fact|the case|likely|clear|obvious|possible|strange|odd|rather)
@@ -49,40 +64,56 @@ _PUSHES = Phrases(
     don't you (think|agree|find|feel|believe|remember|recall|know)
     (wouldn't|would) you (not) (say|agree|think)
     wouldn't you (say|agree|think|call)
-    you (cannot|can't|could not|couldn't|won't|will not|can hardly|could hardly) [possibly|seriously] (deny|pretend|tell me that|have missed|have forgotten|not have|fail to|have failed|claim)
+    you (cannot|can't|could not|couldn't|won't|will not|can hardly|could hardly) [possibly|
+        seriously] (deny|pretend|tell me that|have missed|have forgotten|not have|fail to|have failed|
+        claim)
     you do (agree|admit|accept|realise|realize|remember|know)
     (must|mustn't) surely
     can only have
-    (you|he|she|they|it|there|everyone|everybody|people|someone|the _|the _ _|your _|your _ _|his _|their _) must [surely|certainly|at least|all|also|often] (have|'ve) !(to|a|an|the|his|her|your|their|no|some|any|passed|signed|shown|in order) _
-    (you|he|she|they|everyone|the _|your _|the _ _) must [surely|certainly|at least] (know|remember|realise|realize|recall|be (aware|sure|able|mistaken|glad|sorry|proud)|feel|think|understand)
+    (you|he|she|they|it|there|everyone|everybody|people|someone|the _|the _ _|your _|your _ _|his _|
+        their _) must [surely|certainly|at least|all|also|often] (have|'ve) !(to|a|an|the|his|her|your|
+        their|no|some|any|passed|signed|shown|in order) _
+    (you|he|she|they|everyone|the _|your _|the _ _) must [surely|certainly|at least] (know|remember|
+        realise|realize|recall|be (aware|sure|able|mistaken|glad|sorry|proud)|feel|think|understand)
     """
 )
-_EXPECTS = pattern(r"(?:of course|naturally|certainly|clearly|plainly|evidently|presumably|apparently|no doubt|surely|obviously)\b,?\s")
+_EXPECTS = pattern(
+    r"(?:of course|naturally|certainly|clearly|plainly|evidently|presumably|apparently|no doubt|surely|"
+    r"obviously)\b,?\s"
+)
 _EXPECTS_INSIDE = pattern(
-    r"\b(?:you|he|she|they|it|there|we|the \w+|your \w+)(?:\s+(?:were|was|did|had|have|are|is|would|could|will))?,?\s+"
+    r"\b(?:you|he|she|they|it|there|we|the \w+|your \w+)(?:\s+(?:were|was|did|had|have|are|is|would|"
+    r"could|will))?,?\s+"
     r"(?:of course|naturally|certainly|clearly|plainly|evidently|presumably|no doubt)\b,?\s+\w+"
 )
 _SUPPOSES = pattern(
     r"(?:I|we)(?:\s+(?:do|can|must|may|should))?\s*(?:'d|\s+would)?\s+(?:\w+ly\s+)?"
-    r"(?:suppose|take it|assume|presume|imagine|gather|expect|dare say|daresay|trust|bet|believe|think|guess|conclude|"
+    r"(?:suppose|take it|assume|presume|imagine|gather|expect|dare say|daresay|trust|bet|believe|think|"
+    r"guess|conclude|"
     r"am (?:sure|certain|told|convinced)|are (?:sure|certain|told|convinced)|know|understand|see|hear)\b"
     r",?(?:\s+that)?\s+(?!(?:what|how|why|who|when|where|whether|if|nothing|this|to)\b)\w"
 )
 _HAS_HEARD = pattern(r"(?:I|we)\s+(?:\w+ly\s+)?(?:know|understand|see|hear|are told|am told|believe|think)\b")
 _HIS_WORDS = pattern(
-    r"\b(?:you|he|she|they)(?:'ve|'d| have| had)?\s+(?:\w+ly\s+|just\s+|also\s+|once\s+|yesterday\s+)?(?:said|told|mentioned|spoke|described|wrote|"
-    r"stated|named|explained|marked|drew|showed|testified|noted|reported|gave|spoken|written|given|say|called|recalled)\b"
+    r"\b(?:you|he|she|they)(?:'ve|'d| have| had)?\s+(?:\w+ly\s+|just\s+|also\s+|once\s+|"
+    r"yesterday\s+)?(?:said|told|mentioned|spoke|described|wrote|"
+    r"stated|named|explained|marked|drew|showed|testified|noted|reported|gave|spoken|written|given|say|"
+    r"called|recalled)\b"
 )
 _OF_HIM = pattern(
-    r"(?:you|your|he|his|she|her|they|their|it|its|there|that|this|the|these|those|everyone|everybody|nobody|no one|some\w*|all|most|"
+    r"(?:you|your|he|his|she|her|they|their|it|its|there|that|this|the|these|those|everyone|everybody|"
+    r"nobody|no one|some\w*|all|most|"
     r"no|every|each|both|one|a|an|only)\b|(?-i:[A-Z])\w+\s+\w"
 )
 _OFFERS = pattern(
-    r"(?:you|we|I|it|that|this|there)(?:'ll|\s+(?:will|shall|can|may|might|need|could|should|would|must not|do not|don't|cannot|are (?:free|welcome|not obliged)))\b"
+    r"(?:you|we|I|it|that|this|there)(?:'ll|\s+(?:will|shall|can|may|might|need|could|should|would|"
+    r"must not|do not|don't|cannot|are (?:free|welcome|not obliged)))\b"
 )
 _PAST = pattern(
-    r"\b(?:was|were|had|did|\w{2,}ed|knew|went|came|took|gave|saw|made|got|ran|left|kept|met|paid|sent|wrote|brought|thought|"
-    r"held|stood|sold|began|felt|hid|stole|drove|flew|spent|lost|found|heard|read|drank|lay|sat|told|taught|chose|bought|understood)\b"
+    r"\b(?:was|were|had|did|\w{2,}ed|knew|went|came|took|gave|saw|made|got|ran|left|kept|met|paid|sent|"
+    r"wrote|brought|thought|"
+    r"held|stood|sold|began|felt|hid|stole|drove|flew|spent|lost|found|heard|read|drank|lay|sat|told|"
+    r"taught|chose|bought|understood)\b"
 )
 _LOOKS_AHEAD = pattern(r"\b(?:will|shall|can|could|may|might|would|until|unless|if)\b|'ll\b")
 
@@ -97,7 +128,7 @@ def find(question: Question) -> Iterator[Fault]:
 
 
 def agrees(question: Question, sentence: Sentence) -> bool:
-    """Whether a statement is there to be agreed with: tagged, put with a question mark, begun with "so", or alone.
+    """Whether a statement is there to be agreed with: tagged, asked, begun with "so", or alone.
 
     What he said before, what the officer will do, and what leads to a question of its own are none.
     """
@@ -124,13 +155,14 @@ def agrees(question: Question, sentence: Sentence) -> bool:
 
 def _signs(sentence: Sentence) -> Iterator[tuple[int, int]]:
     text, start, end = sentence.text, sentence.start, sentence.end
-    for found in _TAG.finditer(text, start, min(end + 1, len(text))):
-        yield found.span()
+    for tag in _TAG.finditer(text, start, min(end + 1, len(text))):
+        yield tag.span()
     for asking in sentence.asks:
         if asking.form == "whether" and (found := _NEGATIVE_WHETHER.match(text, asking.start, end)):
             yield found.span()
     yield from _PUSHES.find(text, start, end)
-    if (found := _EXPECTS.match(text, start, end)) or (found := _EXPECTS.search(text, start, sentence.lead)):
-        yield found.span()
-    if not sentence.asks and (found := _EXPECTS_INSIDE.search(text, start, end)):
-        yield found.span()
+    for expects in (_EXPECTS.match(text, start, end), _EXPECTS.search(text, start, sentence.lead)):
+        if expects:
+            yield expects.span()
+    if not sentence.asks and (inside := _EXPECTS_INSIDE.search(text, start, end)):
+        yield inside.span()

@@ -1,4 +1,4 @@
-"""A possible answer fed as a detail: a candidate, number, colour, place or day that he has only to confirm."""
+"""A possible answer fed as a detail: a candidate, number, colour, place or day that he need only confirm."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from assistant.wording.fault import Fault, Rule
 from assistant.wording.faults.forced_choice import rivals
 from assistant.wording.faults.leading import agrees
-from assistant.wording.grammar import AUX, BE, COLOUR, DAY, MONTH, NAME, NOT_SHORT, NUMBER, ORDINAL, PRONOUN, pattern
+from assistant.wording.grammar import COLOUR, DAY, MONTH, NUMBER, ORDINAL, pattern
+from assistant.wording.phrases import Phrases
 from assistant.wording.reading import Asking, Question, Sentence
 
 RULE = Rule(
@@ -16,79 +17,178 @@ RULE = Rule(
     "Loftus & Palmer (1974)",
 )
 
-_NOT_A_COLOUR = r"(?!\s+(?:Army|Sea|Square|Star|Fleet|Cross|Guard|Banner|House|October|Russia\w*|Front|market|list|bread|coffee|coal))"
-_A_COLOUR = rf"{COLOUR}{_NOT_A_COLOUR}"
-_MATERIAL = r"(?:wooden|brick|stone|concrete|slate|steel|iron|metal|glass|leather|tin|copper|wooden|tiled|barbed)"
-_TIME = rf"(?:{DAY}\b(?!s)|{MONTH}|midnight|noon|dawn|dusk|midday|{NUMBER} o'clock|half past \w+|christmas|easter)"
-_NOT_A_PERSON = r"(?!(?:Party|Soviet|Russian|Komsomol|Communist|Army|Navy|Central|State|Ministry|Moscow time|I|Committee|German|English|American)\b)"
-_A_NAME = rf"{_NOT_A_PERSON}{NAME}"
-_A_NUMBER = rf"(?!one\b){NUMBER}"
+_NAMES_WITH_COLOURS = (
+    r"(?-i:Army|Sea|Square|Star|Fleet|Cross|Guard|Banner|House|October|Russian?|Front|Forest)"
+)
+_WHO_HE_IS = (
+    r"(?:Party|Soviet|Russian|Komsomol|Communist|Army|Navy|Central|State|Ministry|Committee|German|English|"
+    r"American)"
+)
+_REGULAR = {
+    "colour": pattern(rf"{COLOUR}(?!\s+(?:{_NAMES_WITH_COLOURS}|market|list|bread|coffee|coal)\b)"),
+    "time": pattern(
+        rf"{DAY}(?!s)|{MONTH}|midnight|noon|dawn|dusk|midday|{NUMBER} o'clock|half past \w+|christmas|easter"
+    ),
+    "number": pattern(rf"(?!one\b){NUMBER}"),
+    "ordinal": pattern(ORDINAL),
+    "name": pattern(rf"(?!{_WHO_HE_IS}\b)(?-i:(?:[A-Z][a-z]|[A-Z]-?\d|[A-Z]+[a-z])[\w-]*)"),
+    "quoted": pattern(r"[\w-]+(?=[\"”'])"),
+}
+_CLASSES = {
+    "be": "is|are|was|were",
+    "it": "it|that|this|he|she|they|these|those|one",
+    "the": "the|your|his|her|their|its|this|that",
+    "material": "wooden|brick|stone|concrete|slate|steel|iron|metal|glass|leather|tin|copper|tiled|thatched",
+    "title": """
+        colonel|general|captain|major|lieutenant|comrade|sergeant|admiral|professor|doctor|dr|mr|marshal|
+        engineer|commissar
+    """,
+    "small": """
+        about|around|roughly|perhaps|called|named|in|at|on|near|by|from|of|with|the|a|an|some|more than|
+        over|made of|known as|painted|only|just|exactly|nearly|almost|not|really|actually|during|before|
+        after|under|behind|at least|as many as|between|for|to|less than|up to
+    """,
+    "called": "called|named|known as|painted|near|built of|made of|about|some|around|nearly|over|of",
+    "detail": "{colour}|{material}|{time}|{number}|{ordinal}|{name}|{quoted}",
+    "measured": """
+        take|last|weigh|cost|measure|earn|carry|hold|make|have|number|reach|contain|need|fly|travel|
+        employ|produce|build|stand|stay|wait|live|serve|lie|sit|pay|receive|give|get|want|bring|fire|see|
+        come|meet|leave|arrive|begin|start|happen|cross|go|work|end|sail|open|return|sleep|fall|run|drive|
+        march|call|write
+    """,
+    "put": """
+        hide|hid|hidden|put|keep|kept|leave|left|bury|buried|place|placed|store|stored|meet|met|give|
+        given|hand|handed|drop|dropped|throw|thrown|lock|locked|pass|passed|carry|carried|sew|sewn|burn|
+        burned
+    """,
+    "sign": """
+        scar|beard|moustache|mustache|limp|glasses|spectacles|hat|cap|stick|cane|tattoo|tooth|teeth|
+        accent|briefcase|ring|scarf|gloves|wig|stutter|lisp|pipe|birthmark|monocle|crutch|coat
+    """,
+}
 
-_DETAIL = pattern(
-    rf"\b(?:{_A_COLOUR}|{_TIME}|{_A_NUMBER}|{ORDINAL} (?:of|floor|group)|(?:in|at|near|from|on|by|called|named) {_A_NAME}"
-    rf"|(?:Colonel|General|Captain|Major|Lieutenant|Comrade|Sergeant|Admiral|Professor|Doctor|Dr\.?|Mr\.?) {NAME})\b"
+_CONFIRMS = Phrases(
+    """
+    {be} {it} [{small}] [{small}] [{small}] [_] [_] ({colour}|{material}|{time}|{number}|{ordinal}|{name})
+    {be} there [{small}] [{small}] [_] ({colour}|{number})
+    {be} {it} called _
+    {be} {the} ... [{called}] [{small}] ({colour}|{material}|{time}|{number}|{ordinal} of|{quoted})
+    {be} {the} ... (called|named|near|by|known as|a|an) {name}
+    {be} {the} ... (in|on|under|behind|at|from|near) the {ordinal} _
+    {be} {the} ... (held|built|made|kept|buried|hidden|born|found|stored|printed|stationed|posted|
+        *ed) (in|at|near|from|to|on) [the] {name}
+    {be} {the} (man|woman|officer|person|chief|one|guest|visitor|agent) ... {title} {name}
+    {be} {it} [perhaps] [the|a] {title} {name}
+    {be} it !(you|there|not|possible|true|clear|usual|common|forbidden|allowed|necessary|always|here) [in|
+        at|on|by|from|for|because of] (the|your|his|her|a|an|{name}) ... (who|that|whom|which) _
+    {be} {it} (the|a|an) {identity} $
+    {be} {it} (the|a|an) {identity} {identity} $
+    (would|could|might|can|may|will|must) ({it}|there|the _|the _ _|the _ of _ _|his name|her name|
+        their number) (have been|be) [{small}] [{small}] [{small}] ({detail}|_ $)
+    {be} (his|her|their|the _|the _ _|your _|your _ _|the _ _ _) (name|surname|rank|number|cover name|
+        code name|code word|password|age|colour|height) [a|an|the] _
+    (did|does|do|would|could|had|has) ... {measured} [up|out|there|home|back|him|her|it|you|them|
+        ashore] [{small}] [{small}] [{small}] ({number}|{time}|{ordinal} (of|floor|group|row|line|
+        platform|storey|room|door|shop|desk|house|week|day|street))
+    (did|had|has|have) (you|he|she|they|it|the _|the _ _|your _) _ (him|her|it|them|you|this|that|the _|
+        a _|your _|one another|each other) [over|up|out|off|back|there] (in|at|near|from|to|on|outside|
+        through|by) [the] {name}
+    (did|had|has|have|does|do) ... [a|an|the|his|her|its|their] {colour} _
+    (did|have|had) (you|he|she|they) {put} (the _|your _|his _|it|them|him|her|that _) (in|under|behind|
+        inside|beneath|on|at|into|near|by|beside|to) (the|a|an|your|his|her) _ [_] $
+    (did|does|had|has|was|is) (he|she|they|the _|this _|that _|your _) [have|has|wear|wearing|carry|
+        carrying|walk with|speak with|got|with] (a|an|his|her|the) [_] [_] {sign}
+    {be} (he|she|the _) (bald|lame|bearded|one-eyed|red-haired|fair-haired|dark-haired|grey-haired|
+        clean-shaven)
+    (would|do|did|is|isn't|was|wasn't) (it|you|I|that) ... (there|it|they|he|she|the _) (was|were|is|are|
+        had|has|came|left|arrived|began|started|weighed|cost|were not|
+        was not) [{small}] [{small}] ({colour}|{time}|{number}|{ordinal}|{name})
+    """,
+    **_REGULAR,
+    **_CLASSES,
+    identity="""
+        !(good|bad|large|small|big|long|short|new|old|member|matter|rule|secret|custom|duty|habit|
+        question|result|special|regular|permanent|common|usual|party|single|separate|great|difficult|
+        private|public|friend|full|same|only|first|last|case|closed|different|real|way|problem|lot|few|
+        little|success|failure|mistake) _
+    """,
 )
-_SAY = pattern(
-    rf"(?:,\s*(?:shall we |let us |let's )?say\b|\bsay,?\s+(?:{_A_NUMBER}|in {NAME})\b|\b(?:for (?:example|instance)|such as|e\.g\.|like for instance)(?=\W|$)|"
-    rf"\bsomething (?:like|of the sort of|along the lines of)\b|\bperhaps\b|\bmaybe\b|\bpossibly\b|\bmight (?:it|that|he|she|they|this|there) (?:have been|be)\b|\bcould (?:it|that|he|she|they|this|there) (?:have been|be)\b|\b(?:was it|would that be|is it) by any chance\b)"
+"""A yes/no question with its detail; from where it is asked."""
+
+_NAMED = Phrases(
+    """
+    (called|named|known as|name (was|is|of)) [{title}] {name}
+    (by|under|use|used|uses|using|with) the name [of] {name}
+    (about|around|roughly|approximately|nearly|almost|some|over|more than|at least|up to|as many as|
+        as much as|fewer than|less than) {number}
+    """,
+    **_REGULAR,
+    **_CLASSES,
 )
-_GUESS = pattern(
-    rf",\s*(?:(?:about|around|roughly|some|perhaps|maybe|approximately|nearly|almost|over|under|as many as|at least|say|was it|were they|it was)\s+)*"
-    rf"(?:(?:in|at|on|by|near|from|for|to|with|because of|during|before|after)\s+)?(?:(?:the|a|an|his|your|their)\s+)?"
-    rf"(?:(?:{_A_NUMBER}|{_A_COLOUR}|{DAY}|{MONTH}|(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w.-]+)*|{ORDINAL})(?:\s+(?!you\b|did\b)[\w'-]+){{0,3}}?"
-    rf"|(?:(?<=\sa\s)|(?<=\san\s))[\w'-]+(?:\s[\w'-]+)?|(?<=\bthe\s)[\w'-]+|(?<=\bby\s)[\w'-]+)$"
+"""A detail anywhere in a yes/no question."""
+
+_SAY = Phrases(
+    """
+    say [about|in] ({number}|{name} $)
+    (for example|for instance|such as|something like|something of the sort of|
+        something along the lines of|perhaps|maybe|possibly|by any chance)
+    (might|could) (it|that|he|she|they|this|there) (have been|be)
+    """,
+    **_REGULAR,
+)
+_AT_THE_END_SAY = pattern(r",\s*(?:shall we |let us |let's )?say\s*$")
+
+_IN_STATEMENT = Phrases(
+    """
+    ({colour}|{time}|{number}|{ordinal} (of|floor|group)|(in|at|near|from|on|by|called|named|
+        to) [the] {name}|{title} {name})
+    """,
+    **_REGULAR,
+    **_CLASSES,
+)
+_SCRAP = Phrases(
+    """
+    [{small}|something like|for example|for instance|say|or|was it|perhaps|
+        maybe] [{small}] [{small}] [_] [_] ({colour}|{number}|{time}|{ordinal}|{name})
+    """,
+    **_REGULAR,
+    **_CLASSES,
+)
+_GUESS = Phrases(
+    """
+    [{small}|was it|were they|it was|perhaps|maybe] [{small}] [{small}] ({colour}|{number}|{time}|
+        {ordinal}|{name} [{name}]) [!(you|did) _] [!(you|did) _] [!(you|did) _] $
+    [by|with|in|on|at|from|near|for|to] (a|an) _ [_] $
+    [by|with|in|on|at|from|near|for|to] the _ $
+    by _ $
+    """,
+    **_REGULAR,
+    **_CLASSES,
 )
 _NO_GUESS = pattern(
-    r",\s*(?:please|then|exactly|precisely|if|as|where|when|who|which|what|how|and|or|too|sir|colonel|captain|major|comrade|today|now|again|since|while|although|though|in (?:your|detail|order|all|general|particular|turn|as|what|the|that|those|short|brief|full)|"
-    r"to the best|by (?:name|year|month|day|your|rank)|from (?:the|your|first|memory|what|beginning|start|top|bottom|left|bow|\w+ to)|on (?:average|the whole|an|that|your|those|which)|at (?:least|most|the|that|any|all|your|first|what)|for (?:each|every|the|your|a|how|what)|with (?:the|their|his|your|a|date|dates|names?|rank)|one|step|hour|day|room|shop|year|month|floor|hand|piece|point|before|after|during|so|without|not|apart|besides|other|including|however|say\b|both|each|year|word|line|unit|posting|port|until|up|going|starting|beginning|counting|to your|of (?:your|the|those|these|all|course)|about (?:when|how|what|which)|near the|as\b|even|only|just|because)\b"
+    r"(?:please|then|exactly|precisely|if|as|where|when|who|which|what|how|and|or|too|now|again|since|"
+    r"while|although|though|"
+    r"in (?:your|detail|order|all|general|particular|turn|what|the|that|those|short|brief|full|a case|"
+    r"cases)|to the best|"
+    r"by (?:name|year|month|day|your|rank)|from (?:the|your|first|memory|what|beginning|start|top|left)|"
+    r"on (?:average|the whole|an|that|your|those|which)|at (?:the|that|any|all|your|first|what)|"
+    r"for (?:each|every|your|how|what)|"
+    r"with (?:their|your|dates?|names?|rank)|one (?:by|after)|step|without|apart|besides|including|"
+    r"until|up to|going|starting|"
+    r"of (?:your|the|those|these|all|course)|even|only|just)\b"
 )
-_BE_SUBJECT = (
-    rf"{BE}\s+(?:not\s+)?(?:{PRONOUN}|(?:the|your|his|her|their|its|this|that|these|those)\s+(?!same\b)(?:[\w'-]+\s+){{0,9}}?(?=[\w'-]))\s*"
+_ASIDE_BEFORE = pattern(rf",\s*(?:if|in|to|as)\b[^,]*$|(?:{DAY}|{MONTH})\s*$")
+_TOPIC = pattern(
+    r"(?:and|what|how|any\w*|your|his|her|their|full|first|last|next|which|where|when|who|why)\b"
 )
-_IS_DETAIL = pattern(
-    rf"(?:{BE}\s+(?:it|that|this|he|she|they|there|these|those|one)\s+(?:not\s+)?(?:\w+ly\s+|about\s+|around\s+|perhaps\s+|called\s+|named\s+|in\s+|at\s+|on\s+|near\s+|by\s+|from\s+|of\s+|with\s+|the\s+|a\s+|an\s+|some\s+|more than\s+|over\s+|made of\s+)*"
-    rf"(?:(?:[\w-]+\s+){{0,2}}?(?:{_A_COLOUR}|{_MATERIAL}|{_TIME}|{_A_NUMBER}|{ORDINAL}|{_A_NAME}))\b"
-    rf"|{BE}\s+(?:the|your|his|her|their|its|this|that)\s+(?:[\w'-]+\s+){{1,9}}?(?:called\s+|named\s+|known as\s+|painted\s+|near\s+|in\s+|at\s+|on\s+|a\s+|an\s+|the\s+|of\s+|about\s+|made of\s+|built of\s+|from\s+|by\s+|some\s+|with\s+)*"
-    rf"(?:(?:a|an)\s+)?(?:{_A_COLOUR}|{_MATERIAL}|{_TIME}|(?:called|named|near|by|known as|a|an|the|about) {_A_NAME}|{_A_NUMBER}|(?:the )?{ORDINAL} of)\b)"
+_LEFT_OPEN = pattern(r"\b(?:on (?:\w+days|holidays)|ever|any(?:one|body|thing|where)?)\b")
+_FRAMED_BY_YEAR = pattern(
+    rf"\b(?:in|during|since|from|until|before|after|by|of|end of|spring|summer|autumn|winter|to|and|"
+    rf"{MONTH})\s+1[89]\d\d\s*$"
 )
-_IN_A_PLACE = pattern(rf"{BE}\s+(?:it|that|this|he|she|they)\s+(?:in|at|near|from|on|outside|behind|beside|under|opposite|called|named)\s+(?:the\s+)?{_A_NAME}")
-_CLEFT = pattern(rf"{BE}\s+it\s+(?!you\b|there\b|not\b|possible|true|clear|usual|common|forbidden|allowed|necessary|always|here\b)(?:(?:in|at|on|by|from|for|because of)\s+)?(?:the|your|his|her|a|an|{NAME})\b[^.?!;,]{{0,50}}?\s(?:who|that|whom|which)\s+\w+")
-_IT_WAS_A = pattern(
-    rf"{BE}\s+(?:it|he|she|that|this|they)\s+(?:not\s+)?(?:the|a|an)\s+(?!(?:good|bad|large|small|big|long|short|new|old|member|matter|rule|secret|custom|duty|habit|question|result|special|regular|permanent|common|usual|party|single|separate|great|difficult|private|public|friend|full|same|only|first|last|case|closed|different|real)\b)(?:[\w'-]+\s+){{0,2}}?[\w'-]+$"
-)
-_WOULD_BE = pattern(
-    rf"(?:would|could|might|can|may|will|must)\s+(?:that|it|this|he|she|they|there|the\s+[\w ]{{1,40}}?|his name|her name|their number)\s+(?:have been|be)\s+(?:(?:about|around|the|a|an|in|on|at|near|called|some|as (?:many|much|long|far) as)\s+)*"
-    rf"(?:{_A_NUMBER}|{ORDINAL}|{_TIME}|{_A_COLOUR}|{NAME}|[\w'-]+$)"
-)
-_NAMED = pattern(
-    rf"\b(?:called|named|known as|name (?:was|is|of)|(?:by|under|use[ds]?|using|with) the name(?: of)?)\s+(?:\"|“|')?(?:(?:Colonel|General|Captain|Major|Comrade)\s+)?{_A_NAME}"
-    rf"|(?:was|is)\s+(?:his|her|their|the [\w' ]{{1,30}}?|your [\w' ]{{1,30}}?)\s+(?:name|surname|rank|number|cover name|code ?name|age|colour|height)\s+(?:(?:a|an|the)\s+)?[\w'-]+"
-)
-_MEASURES = pattern(
-    rf"(?:did|does|do|would|could|had|has)\s+[\w' ]{{1,60}}?\b(?:take|last|weigh|cost|measure|earn|carry|hold|make|have|number|reach|contain|need|fly|travel|employ|produce|build|stand|stay|wait|live|serve|lie|sit|pay|receive|give|get|want|bring|fire|see|come|meet|leave|arrive|begin|start|happen|cross|go|work|end|sail|open|return)"
-    rf"(?:\s+(?:up|out|there|home|back|him|her|it|you|them|ashore))?(?:\s+(?:about|around|roughly|some|nearly|over|under|more than|less than|at least|as many as|for|in|on|at|before|after|by|to|the|a|an|during|from|only|almost|with|until|till))*\s+"
-    rf"(?:{_A_NUMBER}(?!\s*\?)(?<!19\d\d)|{DAY}\b(?!s)|{MONTH}|{ORDINAL} (?:of|floor|group|row|line|platform|storey|room|door|shop|desk|house|week|day)|midnight|noon|dawn|dusk)\b"
-)
-_A_YEAR = pattern(r"\b(?:in|during|since|from|until|before|after|by|of|end of|spring|summer|autumn|winter|to|and|january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|18)\d\d\b")
-_IN_NAME = pattern(
-    rf"(?:did|had|has|have)\s+(?:you|he|she|they|it|the\s+[\w ]{{2,30}}?|your\s+\w+)\s+(?!ever\b)[\w]+\s+(?:him|her|it|them|you|this|that|the\s+\w+|a\s+\w+|your\s+\w+|one another|each other)\s+(?:(?:over|up|out|off|back|there)\s+)?(?:in|at|near|from|to|on|outside|through|by)\s+(?:the\s+)?{_A_NAME}"
-)
-_WORE = pattern(
-    rf"(?:did|had|has|have|does|do)\s+[\w' ]{{1,40}}?\b(?:\w+\s+)?(?:a|an|the|his|her|its|their|any)?\s*(?:\w+\s+)?{_A_COLOUR}\s+[\w-]+"
-)
-_PUT_IN = pattern(
-    r"(?:did|have|had)\s+(?:you|he|she|they)\s+(?:hide|hid|hidden|put|keep|kept|leave|left|bury|buried|place|placed|store|stored|meet|met|give|given|hand|handed|drop|dropped|throw|thrown|lock|locked|pass|passed|carry|carried|sew|sewn|burn|burned)\s+"
-    r"(?:the\s+[\w-]+|your\s+[\w-]+|his\s+[\w-]+|it|them|him|her|that\s+\w+)\s+(?:in|under|behind|inside|beneath|on|at|into|near|by|beside|to)\s+(?:the|a|an|your|his|her)\s+[\w' -]+$"
-)
-_COLOUR_ANYWHERE = pattern(rf"\b{_A_COLOUR}\b(?!\s+(?:Army|Sea|Square|Star))(?-i:(?![A-Z]))")
-_HABIT = pattern(r"\b(?:on (?:\w+days|holidays)|ever|any(?:one|body|thing|where)?)\b")
-_APPROXIMATE = pattern(
-    rf"\b(?:about|around|roughly|approximately|nearly|almost|some|over|more than|at least|up to|as (?:many|much) as|fewer than|less than)\s+{_A_NUMBER}\b"
-)
-_FRAGMENT_ABOUT = pattern(
-    rf"(?:(?:perhaps|maybe|possibly|about|around|roughly|some|in|at|near|on|by|from|with|a|an|the|something like|for example|for instance|say|or|was it)\s*,?\s+)*(?:(?:\w+ ){{0,2}}?(?:{_A_COLOUR}|{_A_NUMBER}|{DAY}|{MONTH}|{ORDINAL})\b|{_A_NAME})"
-)
-_KNOWN = pattern(r"\b(?:you (?:said|told|mentioned|described|gave|wrote|say)|as you (?:said|told))\b")
+_OF_IT = pattern(r"(?:is|are|was|were)\s+(?:it|that|this)\s")
+_FIRST_WORD = pattern(r"[\w'-]+\s+")
+_COUNTS = pattern(rf"(?:is|are|was|were)\s+(?:there|they|it)\s+(?:about\s+)?(?!one\b){NUMBER}\b")
 
 
 def find(question: Question) -> Iterator[Fault]:
@@ -101,70 +201,48 @@ def find(question: Question) -> Iterator[Fault]:
 def _fed(question: Question, sentence: Sentence) -> tuple[int, int] | None:
     text, start, end = sentence.text, sentence.start, sentence.end
     if agrees(question, sentence):
-        found = _DETAIL.search(text, _after_subject(sentence), end)
-        return found.span() if found else None
-    asking_form = sentence.asks[-1].form if sentence.asks else None
-    if (asking_form or sentence.mark == "?") and (found := _SAY.search(text, start, end)):
-        if asking_form != "request":
-            return found.span()
+        subject = _FIRST_WORD.match(text, sentence.lead, end)
+        return _IN_STATEMENT.first(text, subject.end() if subject else start, end)
+    asks = sentence.asks
+    if (asks or sentence.mark == "?") and not (asks and asks[-1].form == "request"):
+        if found := _SAY.first(text, start, end):
+            return found
+        if at_the_end := _AT_THE_END_SAY.search(text, start, end):
+            return at_the_end.span()
     if sentence.fragment and sentence.mark == "?":
-        found = _FRAGMENT_ABOUT.match(text, sentence.lead, end)
-        return found.span() if found and not _NAMES_A_TOPIC.match(text, sentence.start, end) else None
-    for asking in sentence.asks:
-        span = _in_whether(sentence, asking) if asking.form == "whether" else None
-        if asking.form == "content":
-            span = _guess(text, asking)
-        if span:
+        return None if _TOPIC.match(text, start, end) else _SCRAP.begins(text, sentence.lead, end)
+    for asking in asks:
+        if asking.form == "whether" and (span := _in_yes_or_no(sentence, asking)):
+            return span
+        if asking.form == "content" and (span := _hung_on(text, asking)):
             return span
     return None
 
 
-_NAMES_A_TOPIC = pattern(r"(?:and|what|how|any\w*|your|his|her|their|full|first|last|next|which)\b")
-
-
-def _after_subject(sentence: Sentence) -> int:
-    found = _FIRST_WORDS.match(sentence.text, sentence.lead, sentence.end)
-    return found.end() if found else sentence.lead
-
-
-_FIRST_WORDS = pattern(r"[\w'-]+\s+")
-
-
-def _guess(text: str, asking: Asking) -> tuple[int, int] | None:
+def _hung_on(text: str, asking: Asking) -> tuple[int, int] | None:
     """A short answer hung onto a question with a question word: "How many were there, about fifty?"."""
     comma = text.rfind(",", asking.start, asking.end)
-    found = _GUESS.match(text, comma, asking.end) if comma > 0 and not _ASIDE_BEFORE.search(text, asking.start, comma) else None
-    if not found or _NO_GUESS.match(text, found.start(), asking.end) or " or " in found.group():
+    if comma < 0 or _ASIDE_BEFORE.search(text, asking.start, comma):
         return None
-    return found.span()
+    begin = comma + 1
+    while begin < asking.end and text[begin] == " ":
+        begin += 1
+    if _NO_GUESS.match(text, begin, asking.end) or " or " in text[begin : asking.end]:
+        return None
+    return _GUESS.begins(text, begin, asking.end)
 
 
-_ASIDE_BEFORE = pattern(r",\s*(?:if|in|to|as)\b[^,]*$")
-
-
-def _in_whether(sentence: Sentence, asking: Asking) -> tuple[int, int] | None:
+def _in_yes_or_no(sentence: Sentence, asking: Asking) -> tuple[int, int] | None:
+    """The detail to be confirmed; of rival answers only numbers are also fed, and a bare year only frames."""
     text, start, end = sentence.text, asking.start, asking.end
     if rivals(sentence):
-        found = _APPROXIMATE.search(text, start, end) or _NUMBERS_ALONE.match(text, start, end)
+        found = _COUNTS.match(text, start, end)
         return found.span() if found else None
-    if found := _NAMED.search(text, start, end) or _APPROXIMATE.search(text, start, end):
-        return found.span()
-    if _HABIT.search(text, start, end):
+    if named := _NAMED.first(text, start, end):
+        return named
+    if _LEFT_OPEN.search(text, start, end):
         return None
-    for sign in (_IS_DETAIL, _IN_A_PLACE, _CLEFT, _WOULD_BE, _IT_WAS_A, _MEASURES, _IN_NAME, _WORE, _PUT_IN):
-        found = sign.match(text, start, end)
-        if found and not _only_a_year(text, start, found.end()):
-            return found.span()
+    for span in _CONFIRMS.find(text, start, end):
+        if span[0] == start and (_OF_IT.match(text, start, end) or not _FRAMED_BY_YEAR.search(text, *span)):
+            return span
     return None
-
-
-_NUMBERS_ALONE = pattern(rf"(?:{AUX}|{NOT_SHORT})\s+(?:there|they|it)\s+(?:about\s+)?{_A_NUMBER}\b")
-
-
-def _only_a_year(text: str, start: int, end: int) -> bool:
-    """Whether the only detail is a year that frames the question; "was it in 1955" feeds it all the same."""
-    found = _A_YEAR.search(text, start, end)
-    return bool(found and found.end() >= end - 1 and not _IT_IN.match(text, start, end))
-
-
-_IT_IN = pattern(rf"{BE}\s+(?:it|that|this)\s")

@@ -70,7 +70,8 @@ def _longest_rising(numbers: list[int]) -> set[int]:
             if run[-1] < number and len(run) > len(before):
                 before = run
         runs.append([*before, number])
-    return set(max(runs, key=lambda run: len(run))) if runs else set()
+    longest: list[int] = max(runs, key=len) if runs else []
+    return set(longest)
 
 
 def _by_id(plan: Plan) -> Mapping[str, tuple[Question, str]]:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from assistant.wording.fault import Checked, Fault
 from assistant.wording.faults import FINDERS
 from assistant.wording.reading import read
 from assistant.wording.rewording import candidates
-
-REMEMBERED = 8192
-"""Questions whose faults are remembered: a form is checked at every key, templates whenever they are read."""
 
 
 def check(question: str) -> Checked:
@@ -25,7 +20,6 @@ def reword(question: str, faults: tuple[Fault, ...]) -> str:
     return next((made for made in candidates(question, kinds) if not faults_of(made)), "")
 
 
-@lru_cache(maxsize=REMEMBERED)
 def faults_of(question: str) -> tuple[Fault, ...]:
     """Every fault, in order of place."""
     whole = read(question)

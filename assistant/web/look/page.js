@@ -137,8 +137,11 @@
     else if (tries) setTimeout(() => whenThere(id, work, tries - 1), 50);
   };
   const openAddress = () => {
+    const loading = !ready;
     ready = true;
     const address = here();
+    // Whoever has turned to a tab while the page was still loading stays there.
+    if (loading && !address && current !== "ask") return keepAddress(NAMES[current]);
     closeSheet();
     if (address.startsWith("p-")) {
       if (document.getElementById(address)) {

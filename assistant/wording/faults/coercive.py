@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.wording.fault import Fault, Rule
+from assistant.wording.fields import Field, together
 from assistant.wording.grammar import pattern
 from assistant.wording.phrases import Phrases
 from assistant.wording.reading import Question, Sentence
@@ -26,8 +27,8 @@ _CLASSES = {
         protection|safety|spectacles|glasses|light|lamp|toilet|latrine|lavatory|insulin|injection|
         room of your own|dry clothes|chair|mattress|straw|daylight|sun|see your _|see your little _|
         hear from your _|write home|write to your _|your (wife's|mother's|children's|son's|
-        daughter's) (letter|letters|photograph)|walk in|newspaper|newspapers|morphine|splint|dressing|
-        candle
+        daughter's) (letter|letters|photograph)|walk in|request|see a priest|priest|newspaper|newspapers|
+        morphine|splint|dressing|candle
     """,
     "kin": """
         wife|husband|family|families|children|child|daughter|daughters|son|sons|mother|father|parents|
@@ -148,6 +149,17 @@ _ANYWHERE = Phrases(
     if (I|we|they|somebody) [were to|should|were] [{adverb}] ({harm}|let ... know|stop protecting|
         stopped protecting|withdrew|take away|took away|sent you|handed you|forgot about you|
         opened the door|told)
+    do as you are told
+    you [do not|don't|will not|cannot] (leave|move|sit|rise|get up|sleep|eat|go) ... before (I|we|you|the)
+    no (reason|need|point|sense) [_] (to keep|to protect|to feed|in keeping|in protecting|in feeding|
+        to hide|to house) you
+    on sufferance
+    [we] need not (feed|keep|protect|house|help|hide|shelter) you
+    sit up straight
+    have you (thrown|dragged|locked|shot|sent|put|taken|marched|beaten|removed|handed|arrested|flown|
+        escorted|driven|collected)
+    have your [_] {kin} (picked up|arrested|brought in|fetched|collected|taken|told|evicted)
+    (next|first) visitor [_] [_] (is|will be) [_] (from|your|the|a)
     (stop|stopping|tired of|finish|finished|done|done with|cease) (being|with being) (polite|kind|nice|
         gentle|patient|friendly|so polite|so kind|reasonable|soft|good|a gentleman)
     (being|been|stay|remain|remaining|am|are|be|is) [only|so|very|too] (polite|patient|gentle|kind|nice|
@@ -205,10 +217,11 @@ _ANYWHERE = Phrases(
         you|your|she|he|they|there|it|the|no)
     ({answers}|think|out with it|quick*|speak up) ... or (else|perhaps|maybe) [_] (I|we|you|your|there|
         this|no|the|it|go|back|he|she|they|$)
-    (answer|talk|tell me|tell us|admit it|speak|name him|name them|sign|cooperate|confess|out with it|
-        the truth|the name|names) ... or (I|we|you|your|there|this|no|the (guard|guards|sergeant|door|
-        next|cell|light|lights|dogs|deal|border|police|soviet|russians|embassy|consul)|it|go|back|she|
-        they|off) !(think|prefer|remember|know|like|wish|want)
+    (answer|talk|tell me|tell us|describe|draw|explain|remember|do as you are told|admit it|speak|
+        name him|name them|sign|cooperate|confess|out with it|the truth|the name|names) ... or (I|we|you|
+        your|there|this|no|the (guard|guards|sergeant|door|next|cell|light|lights|dogs|deal|border|police|
+        soviet|russians|embassy|consul)|it|go|back|she|they|off) !(think|prefer|remember|know|like|wish|
+        want)
     either (you|we) ... or (I|we|you|your|the|it|there|back|off|no)
     (talk|speak|answer|cooperate|help us|behave|be sensible) and [then] (you|your|we|I|she|he|they|
         there) ... {need}
@@ -227,9 +240,8 @@ _ANYWHERE = Phrases(
         lose|lost|find out|prison|camp|hands|safe only|alone|hostage|hungry|answer for|not live|never see|
         in reach|within reach|in danger|depend*|shot|the price|trouble|be visited|thank|reproach|
         hear of this|hear that|know what you|be told|evict*|exile*|siberia|not thank|starve)
-    your [_] {kin} ... (if you [do not|don't|keep|stay|refuse|will not|say|are|remain]|unless you|
-        depend* on|because you (forgot|refused|would not|did not|kept|said)|while you (sit|keep|refuse|
-        stay))
+    your [_] {kin} ... (if you (do not|don't|keep|stay|refuse|will not|say|remain)|unless you|depend* on|
+        because you (forgot|refused|would not|did not|kept|said)|while you (sit|keep|refuse|stay))
     (it would be|what) a (pity|shame) [it would be|for your|if|should|were]
     (something|anything|what|accidents|things) [might|could|may|will|would|can|does|do] happen* to (you|
         your [_] {kin}) ... (if you|unless|when I|when we|think|pity|shame|once we|should we|if we|if I)
@@ -443,8 +455,8 @@ _ASKED = Phrases(
         hour|hours|month|cold _|spell|time|walk|visit|beating|turn) ... (help|refresh|jog|improve|loosen|
         bring|make|clear|change|persuade|teach|sharpen|remind)
     what (will|would|do you think will|is going to) (become|happen) [of|to] (you|
-        your [_] {kin}) ... (if (we|I|you (do not|don't|refuse|keep))|when (we|I)|once (we|I)|without us|
-        unless)
+        your [_] {kin}) ... (if (we|I|they|he|she|your _|your _ _|the _|moscow|someone|you (do not|don't|
+        refuse|keep))|when (we|I)|once (we|I)|without us|unless)
     who will (feed|protect|hide|help|look after) (you|your [_] {kin}) (if|when|once|then)
     (is|are) (your silence|your pride|his name|her name|one name|a name|that name|one man|this secret|it|
         your friends|a few names|a few words|your secrets|your loyalty|
@@ -504,11 +516,53 @@ _ASKED = Phrases(
     **_CLASSES,
 )
 
+_MENACE = Field(
+    """
+    night nights cold winter snow rain frost coat thin barefoot roof street yard cell cellar prison camp
+    siberia east police sergeant guard guards dogs handcuffs chains rope stick whip fist fists boot
+    boots pistol bullet rifle knife stand standing kneel wall floor until till unless otherwise without
+    no_longer no_more refuse* refusal silence silent stubborn* lie lies lying game games evasion* hungry
+    hunger starve feed thirst* bread sleepless awake pay pays payment suffer* regret* sorry punish*
+    arrest* shoot shot hang hanged beat beaten broken break hurt pain scream* cry tears picked_up fetch*
+    thrown throw drag* march* turn_you hand_you send_you sent_home drop_you forget_you abandon*
+    withdraw* embassy consul moscow kremlin russians soviets commandant rezident border frontier wire
+    bridge minefield train_back back_to closed fail failed wait waiting patience temper threaten* warn*
+    careful unpleasant ugly worse hard harder nasty rough danger accident* grave graves dead death die
+    bury coffin widow orphan* hostage* file tear_up burn stove_out last final never enough at_home mercy
+    power nobody no_one alone lock locked dark darkness blood teeth fingers bones throat neck skin
+    back_on strip naked crawl beg dog swine traitor* traitors stays_behind stayed_behind obey* do_as_you
+    told_so say_so shut_up wrong_answer own_people comrades way_with
+"""
+)
+"""What a threat is made of; one such word is nothing, two in what he is told are."""
+
+_HIS_PEOPLE = Field(
+    """
+    wife husband mother father son sons daughter daughters children child boy girl family brother sister
+    parents friends mother's wife's father's children's pension
+"""
+)
+
+_OF_WHOM = pattern(
+    r"\b(?:you|your|yours|I|we|my|our|us|me|a man who|men who|people who|stubborn men|he who|whoever|or)\b"
+)
+_NEUTRAL = pattern(
+    r"(?:(?:I|we)\s+(?:have|had|spoke|wrote|read|met|heard|understand|would|should|want|wish|hope|"
+    r"need to|know that this|"
+    r"are (?:sorry|glad|grateful)|am (?:sorry|glad|grateful)|thank)\b(?!\s+(?:all|ways|plenty|other|"
+    r"only|your|a place|no)\b)|"
+    r"(?:the|a|our|your|my)\s+(?:\w+\s+){0,4}?(?:has|have)\s+(?:been|come|arrived|said|told|asked)\b|"
+    r"there (?:is|was) (?:no hurry|time|nothing to fear)|"
+    r"(?:if|when|should)\s+you\s+(?:are|feel|need|wish|want|would|prefer|like|do not (?:know|remember|"
+    r"understand)|cannot remember)\b|"
+    r"please\b|nothing\b|it (?:is|was|does|may be) (?:not )?(?:hard|painful|matter|late|cold|all right|"
+    r"your right)\b)"
+)
 _KIND = Phrases(
     """
-    (need not|do not have to|don't have to|not obliged|no need|free to|whenever you|take your time|say so|
-        not asking|cannot promise|cannot say|I understand|that is all right|please|at any time|
-        another day)
+    (you need not|do not have to|don't have to|not obliged|no need|free to|whenever you|take your time|
+        please say so|just say so|not asking|cannot promise|cannot say|I understand|that is all right|
+        please|at any time|another day)
     as you (wish|like|please)
     if you (wish|prefer|would rather|would like|like|are (tired|hungry|cold|unwell|ill|thirsty)|need|feel|
         do not mind)
@@ -532,7 +586,7 @@ _HIS_ACCOUNT = pattern(
     r"(?:you|he|she|they)(?:'ve|'d| have| had)?\s+(?:\w+ly\s+|just\s+|also\s+|once\s+)?(?:said|told|"
     r"mentioned|spoke|described|"
     r"wrote|stated|named|explained|marked|drew|showed|noted|recalled|reported|were|was|"
-    r"had(?! your last)|did|left|came|went|worked|served|"
+    r"had(?! better| your last)|did|left|came|went|worked|served|"
     r"lived|saw|crossed)\b"
 )
 _OTHERS = Phrases(
@@ -562,23 +616,38 @@ def find(question: Question) -> Iterator[Fault]:
 
 def _threats(sentence: Sentence) -> Iterator[tuple[int, int]]:
     text, start, end = sentence.text, sentence.start, sentence.end
-    first = sentence.asks[0] if sentence.asks else None
     for asking in sentence.asks:
         if span := _ASKED.begins(text, asking.start, end):
             yield span
-    bare = first is not None and first.start == sentence.lead
-    if first and bare and not _AFTER_ALL.search(text, start, end):
-        if _OTHERS.begins(text, first.start, end) or _PAST_QUESTION.match(text, first.start, end):
-            return
-        free = first.form == "content"
-    else:
-        free = False
-    if not free and not (first is None and (_kind(sentence) or _HIS_ACCOUNT.match(text, sentence.lead, end))):
+    if _HIS_ACCOUNT.match(text, sentence.lead, end) or _KIND.first(text, start, end):
+        return
+    if not _only_asks(sentence):
         yield from _ANYWHERE.find(text, start, end)
-    if sentence.said and not _HIS_ACCOUNT.match(text, sentence.lead, end) and not _kind(sentence):
+    if sentence.said:
         yield from _SAID.find(text, *sentence.said)
+        if menace := _menace(sentence, *sentence.said):
+            yield menace
 
 
-def _kind(sentence: Sentence) -> bool:
-    """Whether what is said leaves him free or tells him what the officer will do for him."""
-    return sentence.said is not None and _KIND.first(sentence.text, *sentence.said) is not None
+def _only_asks(sentence: Sentence) -> bool:
+    """Whether it asks from its first word on for what was, or what others did, and adds no "or we…" to it."""
+    first = sentence.asks[0] if sentence.asks else None
+    if (
+        first is None
+        or first.start != sentence.lead
+        or _AFTER_ALL.search(sentence.text, sentence.start, sentence.end)
+    ):
+        return False
+    of_others = _OTHERS.begins(sentence.text, first.start, sentence.end)
+    return first.form == "content" or bool(
+        of_others or _PAST_QUESTION.match(sentence.text, first.start, sentence.end)
+    )
+
+
+def _menace(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Two words of menace, of which his people's names are one at most."""
+    text = sentence.text
+    if _NEUTRAL.match(text, sentence.lead, end) or not _OF_WHOM.search(text, start, end):
+        return None
+    found, people = _MENACE.spans(text, start, end), _HIS_PEOPLE.spans(text, start, end)[:1]
+    return together(found, people) if found and len(found) + len(people) > 1 else None

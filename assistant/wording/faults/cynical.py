@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.wording.fault import Fault, Rule
+from assistant.wording.fields import Field, together
 from assistant.wording.phrases import Phrases
-from assistant.wording.reading import Question
+from assistant.wording.reading import Question, Sentence
 
 RULE = Rule(
     "cynical",
@@ -120,6 +121,25 @@ _SNEERS = Phrases(
         motherland|master)
     (creditors|debts|debt|gambling debts|unpaid bills|landlord) [_] [_] (found|find|catch|caught|chase|
         chased|after|too|made|make|brought|bring|that)
+    (and|but|how can|how dare) you of all people
+    (truth|true word) (two|three) (days|times)
+    somebody cleverer
+    nobody (better|else|cleverer|more)
+    (did|or did) your (fear|legs|knees|nerves|debts) (carry|run|shake|drive)
+    (tire|tired|weary) of (changing|lying|betraying|running|being|serving|pretending)
+    you (heroes|patriots|idealists|saints|martyrs|lovers of freedom|democrats)
+    (made up|make up|invent|invented|cooked up) [_] [_] to (please|impress|amuse) (us|me)
+    (would|do|can|could) you [even] (know|tell|distinguish) (a|an) _ [_] from (a|an) _ [_]
+    or only by accident
+    errand boy
+    (a|an|the) {ideal} like yours
+    fine (phrase*|words|speech*|excuse*|story|tale)
+    (how|where) does one (become|get to be) (a|an) (colonel|general|hero|captain|major|officer|engineer|
+        professor) without
+    (beloved|precious|glorious|great) (party|leader|leaders|stalin|motherland|regiment|service|army|
+        comrades|chief)
+    (will|does|would|shall) the (gentleman|great man|hero|genius|professor|expert|comrade) (want|like|
+        need|require|say|have|do|think)
     noble (reason*|motive*|soul|feeling*|cause|purpose*|thought*|heart|principle*|intention*|sacrifice|
         spirit|aim*|ideal*|gesture*|words|sentiment*)
     (fine|lofty|high|grand|beautiful|pretty) (words|phrases|speeches|feelings|principles|ideals|
@@ -339,12 +359,13 @@ _SNEERS = Phrases(
         talents|friends|revelations|document|documents|skill|skills
     """,
     sneering="""
-        famous|wonderful|precious|touching|noble|heroic|marvellous|marvelous|splendid|glorious|
-        magnificent|celebrated|vaunted|much-vaunted|priceless|fabulous|illustrious|exalted|saintly|
-        heart-rending|heartrending|pitiful|sorry little|miserable little|silly|stupid|foolish|childish|
-        ridiculous|absurd|laughable|pathetic|feeble|so-called|astonishing|charming little|pretty little|
-        nice little|dear little|sweet little|sacred|shining|immortal|legendary|brilliant|amazing|
-        incredible|unbelievable|fantastic|clever little|convenient|ever-changing
+        famous|charming|lovely|delightful|quaint|amusing|wonderful|precious|touching|noble|heroic|
+        marvellous|marvelous|splendid|glorious|magnificent|celebrated|vaunted|much-vaunted|priceless|
+        fabulous|illustrious|exalted|saintly|heart-rending|heartrending|pitiful|sorry little|
+        miserable little|silly|stupid|foolish|childish|ridiculous|absurd|laughable|pathetic|feeble|
+        so-called|astonishing|charming little|pretty little|nice little|dear little|sweet little|sacred|
+        shining|immortal|legendary|brilliant|amazing|incredible|unbelievable|fantastic|clever little|
+        convenient|ever-changing
     """,
     mundane="""
         coat|warm coat|coats|creditors|debts|money|wages|pay|cash|bed|warm bed|soup|bread|butter|meat|
@@ -361,9 +382,9 @@ _SNEERS = Phrases(
     mocking="""
         great|famous|noble|precious|touching|so-called|wonderful|pretty|burning|tender|lofty|sacred|
         glorious|heroic|splendid|marvellous|marvelous|amazing|celebrated|charming|vaunted|much-vaunted|
-        new-found|newfound|professed|miraculous|mighty|magnificent|delicate|lovely|shining|unselfish|
-        selfless|heartfelt|sudden|fine|brilliant|remarkable|dear|little|grand|fabulous|priceless|
-        astonishing|legendary|immortal|invaluable|convenient|clever
+        new-found|newfound|newly found|newly discovered|professed|miraculous|mighty|magnificent|delicate|
+        lovely|shining|unselfish|selfless|heartfelt|sudden|fine|brilliant|remarkable|dear|little|grand|
+        fabulous|priceless|astonishing|legendary|immortal|invaluable|convenient|clever
     """,
     body="head|brain|brains|skull|memory|imagination|conscience|tongue|face|mind",
     traded="""
@@ -428,8 +449,51 @@ _SNEERS = Phrases(
 )
 
 
+_LOFTY = Field(
+    """
+    conscience honour honor loyalty loyal principles principle ideals idealism freedom liberty democracy
+    truth oath faith courage brave bravery hero heroes heroic heroism patriot patriots patriotism patriotic
+    noble virtue* love_of conviction convictions converted conversion mankind humanity peace justice
+    soul sacrifice* martyr* saint revolution* socialism
+"""
+)
+_WORLDLY = Field(
+    """
+    vodka whisky cognac beer bottle menu dollar dollars coffee stockings nylons shoes bananas chocolate
+    cigarettes stomach belly pocket purse wallet debts creditors pay_day girls blonde jazz gramophone
+    steak butter soup cash price cost bargain sale second-hand shop_windows department_store gambling
+    black_market waitress* watches pockets bank_account coat night_club mistress perfume handkerchief
+"""
+)
+_LOW = Field(
+    """
+    deserter turncoat barber barbers cook cooks stoker porter peasant swineherd drunk drunkard clerk
+    waiter tailor nobody schoolboy child coward liar thief canteen kitchen stable
+"""
+)
+_IRONY = Field(
+    """
+    beloved famous gentleman cleverer clever impressed impressive medal medals applause genius brilliant
+    gossip rubbish trifle* fairy_tale* of_all_people tire_of tired_of touching wonderful marvellous
+    precious splendid glorious magnificent fine_phrase* fine_words beautiful_words expert_who bravo
+    pity_that honest_for_once for_once nobody_better cannot_spell cannot_read dear_friend my_dear
+    my_friend charming great_man big_man convenient suddenly even_you
+"""
+)
+
+
+def _mixed(sentence: Sentence) -> tuple[int, int] | None:
+    """High words beside low ones, or irony beside either: "freedom" and "nylons", "famous" and "cook"."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    lofty, irony = _LOFTY.spans(text, start, end), _IRONY.spans(text, start, end)
+    base = [*_WORLDLY.spans(text, start, end), *_LOW.spans(text, start, end)]
+    if (lofty and base) or (irony and (lofty or base)) or len(irony) > 1:
+        return together(lofty, irony, base)
+    return None
+
+
 def find(question: Question) -> Iterator[Fault]:
     """The first sneer of each sentence."""
     for sentence in question.sentences:
-        if found := _SNEERS.first(question.text, sentence.start, sentence.end):
+        if found := _SNEERS.first(question.text, sentence.start, sentence.end) or _mixed(sentence):
             yield RULE.broken(question.given, *found)

@@ -100,7 +100,7 @@ _HIS_OWN = frozenset(
 """Abbreviations of his world or of everybody's, that are no fault."""
 
 _CAPITALS = re.compile(
-    r"(?<![\w.-])(?:[A-Z]{1,4}&[A-Z]{1,3}|[A-Z]/[A-Z]{1,3}|[A-Z]{2,6}/[A-Z]{1,5}|[GSJ]-[1-5]|"
+    r"(?<![\w.-])(?:[A-Z]{1,4}&[A-Z]{1,3}|[A-Z]/[A-Z]{1,3}|[A-Z]{2,6}/[A-Z]{1,5}|[GSJ]-[1-5]|C[234]I?|"
     r"[A-Z]{2,8})(?:s|es)?"
     r"(?![\w]|[-–]\d|\.\w)"
 )
@@ -175,6 +175,9 @@ _TERMS = Phrases(
         bigot list)
     (hard|soft) target !(range|practice)
     denied area*
+    (talent|agent) spott*
+    support asset*
+    (combat readiness|readiness) (category|state|condition)
     (station chief|chief of station)
     (polygraph*|flutter|fluttered|the box test)
     threat (matrix|assessment*|picture|vector*)

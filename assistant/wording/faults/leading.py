@@ -29,7 +29,8 @@ _TAG = pattern(
 
 _NEGATIVE_NAMES = r"(?:(?:the|your|his|her|their)\s+(?:[\w'-]+\s+)?[\w'-]+|(?-i:[A-Z])\w+)"
 _NOT_A_DENIAL = (
-    r"(?!\s+(?:to|un\w+|in(?:correct|accurate|frequent|conceivable|advisable)|im\w+|ir\w+|il\w+|dis\w+|rare\w*|"
+    r"(?!\s+(?:to|un\w+|in(?:correct|accurate|frequent|conceivable|advisable)|im\w+|ir\w+|il\w+|dis\w+|"
+    r"rare\w*|"
     r"without|forbidden|only)\b)"
 )
 """After "not", what makes it one half of a double negation and no push: "Was it not uncommon"."""

@@ -145,6 +145,20 @@ _LOADED = Phrases(
     how could you [ever|bring yourself to|possibly] {stoop}
     (pretend*|pose|posed|posing) to be
     so-called
+    (see|saw|seen) through (the|their|his|that|its)
+    the [_] (swindle|farce|sham|fraud|hoax|racket|circus|charade)
+    (usual|whole|whole rotten|great|big) (farce|swindle|sham|comedy|circus|fraud|charade|racket)
+    (lick|licked|licking) [_] [_] boots
+    (fat|greedy|bloated|pampered) (bureaucrat*|commissar*|official*|boss*|director*|general*|officer*|
+        party)
+    (what|the|such|all that|that) nonsense
+    (drum|drummed|hammer|hammered|pump|pumped|stuff|stuffed) [_] into (you|your|the|their|him|men|
+        children|recruits)
+    (groan|groaned|groaning|suffer|suffered|suffering|toil|toiled|languish*) under
+    (that|this|such a|the|a|of those|one of the) (monster|brute|beast|swine|devil|fiend|hangman|butcher|
+        animal|madman|maniac|criminal|rat|creature)
+    (stoop|stooped|sink|sank|sunk) to
+    swallow* [_] (souls|lives|men|victims)
     (hound|hounded|hounding|persecut*|oppress*|enslave*|terroris*|terroriz*|tyrannis*|brainwash*|
         indoctrinat*|corrupted|poisoned) !(by gas|water|food)
     whom did you stab

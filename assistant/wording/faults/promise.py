@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.wording.fault import Fault, Rule
+from assistant.wording.fields import Field, together
 from assistant.wording.grammar import pattern
 from assistant.wording.phrases import Phrases
 from assistant.wording.reading import Question, Sentence
@@ -186,7 +187,8 @@ _ANYWHERE = Phrases(
         [_] visa)
     (how|what) would you (like|feel about|say to|think of) [to (be|become|live|own|have|settle|get|see|
         work|teach)|a|an|having|living|our|being|becoming|your|some] ... {good}
-    what would you say to (a|an|some|having|living|our|being|becoming|your _)
+    consider (your _|it|that|the matter) [_] (paid|settled|done|arranged|granted|approved|forgiven|yours)
+    what (would|do) you say to [a|an|some|having|living|our|being|becoming|your] [_] [_] ({good}|_ $)
     (would|wouldn't|do|don't) you [not] (like|want|care for|love|fancy|enjoy) [to (be|become|live|own|
         have|see|drive|teach|work|settle|get)|a|an|some|your|having] ... (american|citizen|america|
         california|house|rich|free man|new york|london|passport|flat|pension|family again|children again|
@@ -202,7 +204,7 @@ _ANYWHERE = Phrases(
         promised|kept|granted|signed|booked|put aside|opened|paid)
     (pay|pays|paying|paid|reward|rewards|grateful) [_] for (good|useful|such|every|each|honest|the|your|
         this|that) (information|answer*|name*|work|help|drawing*|map*|list*|news|page*|sketch*|material)
-    {kin} {will} [_] [_] (on our side|this side|on this side|out of (there|russia|the)|with you|
+    {kin} {will} [_] [_] (on our side|this side|on this side|out of (there|russia|the)|
         beside you|over here|in the west|in freedom|free)
     [_] (earn|earns|make|makes|get|gets|live|lives) (ten|five|three|four|twenty|a hundred|twice|
         many) times (as|what|more|his|the|better)
@@ -304,17 +306,53 @@ _SAID = Phrases(
     {good} (by|before|within|next|in time for) (easter|christmas|spring|summer|autumn|winter|the end|next|
         a month|a week|a year|two|three|six)
     (your|the|a|an) [_] (visa|passport|citizenship|asylum|pension|job|house|flat|post|entry|permit|money|
-        papers|reward|professorship|application|account) (is|are|has|have|will|shall|can|'ll|would|could|
+        reward|professorship|application|account) (is|are|has|have|will|shall|can|'ll|would|could|
         depends|waits|awaits|comes|lies)
     (will|shall|'ll) [_] [_] (see to|arrange|fix|settle|take care of|get|grant|give|approve|secure) (your|
         you|the|a|an|it|that) [_] [_] [_] (visa|passport|citizenship|asylum|pension|job|house|flat|post|
-        entry|permit|money|papers|reward|family|wife|children|everything|for you|application|future|needs|
+        entry|permit|money|reward|family|wife|children|everything|for you|application|future|needs|
         stay)
     """,
     **_CLASSES,
 )
 """In what he is told, not asked."""
 
+_GIFTS = Field(
+    """
+    asylum citizenship citizen passport visa residence permit entry america american americans england
+    canada australia britain london washington new_york boston harvard oxford zurich switzerland
+    california virginia texas west states money dollars pounds marks francs cash gold account allowance
+    pension salary reward* bonus cheque fortune rich wealthy paid debts debt comfort* house home flat
+    villa farm cottage garden car job post position professorship university chair laboratory
+    contract future freedom free secrecy new_name new_life identity protection
+    protected immunity pardon* train plane ship freed released join together reunited cure* surgeon
+    doctors waiting ready yours arranged settled assured certain guaranteed never for_life for_ever
+    forever word generous* grateful remembered gratitude help_you friend_of welcome quickly soon sooner
+    easy easier lord king prince life luxury signed approved granted
+"""
+)
+"""What promises are made of; two such words are one, in what he is told of what is or will be."""
+
+_HIS_PEOPLE = Field(
+    """
+    wife husband mother father son sons daughter daughters children child boy girl family brother sister
+    parents
+"""
+)
+_GIVEN_TO_HIM = pattern(
+    r"\b(?:you|your|yours|him|her|them|men who|a man who|those who|people who|whoever|every|each|"
+    r"for the (?:man|one)|we|I)\b"
+)
+_PLAIN_FACT = pattern(
+    r"(?:(?:I|we)\s+(?:cannot|can't|may not|must not|have|had|spoke|wrote|read|met|heard|understand|"
+    r"would|should|want|wish|hope|need|"
+    r"know|am|are)\b|"
+    r"(?:the|a|our|your|my)\s+(?:[\w']+\s+){0,4}?(?:was|were|has|have)\s+(?:been\s+)?(?:come|arrived|"
+    r"said|told|asked|sent|received|"
+    r"passed|written|read|noted|brought|put)\b|(?:if|when|should)\s+you\s+(?:are|feel|need|wish|want|"
+    r"would|prefer|do not)\b|please\b|"
+    r"there (?:is|was) (?:no|time|water|paper|tea)\b|so\b)"
+)
 _DENIED = Phrases(
     """
     (cannot|can't|can not|could not|couldn't|unable|not able|no power|no right|not in my power|nobody|
@@ -324,6 +362,7 @@ _DENIED = Phrases(
         pledge|offer|speak for|depend on|depends on)
     (whether|if) ... (is not decided|is decided|is for others|a matter for|others decide|
         others will decide|will be decided|I do not know|we do not know|not for me|not mine|I cannot)
+    (I|we) (cannot|can't|may not|am not able to|are not able to|am not allowed to|have no right to) [_] (give|get|offer|grant|arrange|pay)
     (others|other people) [will] decide
     decided by others
     (will not|won't|does not|doesn't|cannot|can't|not) [_] (change|affect|depend|alter|influence|
@@ -332,8 +371,9 @@ _DENIED = Phrases(
 )
 _OTHERS = Phrases(
     """
-    (did|had|has|have|was|were|who|what|which|when|how much|how many) ... (promise|promised|promises|
-        offer|offered|assure|assured|told|tell|guarantee|guaranteed|say|said)
+    [who|what|which|when|where|why|how much|how many] [_] [_] (did|had|has|have|was|were) ... (promise|
+        promised|offer|offered|assure|assured|told|tell|guarantee|guaranteed|say|said)
+    (who|which _|which of _) (promised|offered|told|assured|guaranteed|said)
     """
 )
 _HIS_ACCOUNT = pattern(
@@ -371,3 +411,7 @@ def _promises(sentence: Sentence) -> Iterator[tuple[int, int]]:
     yield from _ANYWHERE.find(text, start, end)
     if sentence.said and not _HIS_ACCOUNT.match(text, sentence.lead, end):
         yield from _SAID.find(text, *sentence.said)
+        if not _PLAIN_FACT.match(text, sentence.lead, end) and _GIVEN_TO_HIM.search(text, *sentence.said):
+            gifts, people = _GIFTS.spans(text, *sentence.said), _HIS_PEOPLE.spans(text, *sentence.said)[:1]
+            if gifts and len(gifts) + len(people) > 1:
+                yield together(gifts, people)

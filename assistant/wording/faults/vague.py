@@ -94,6 +94,7 @@ _WHOLE = Phrases(
     how [{aux}|'s] (it|that|this|things|life|everything|they|them|everyone|the {topic}|your {topic}|
         their {topic}|matters|you|he|she|people) [like|been|be|go|going|doing|all|really|generally|get on|
         getting on|find (it|things|them)|feel|work out|at that time|turn out] [{where}] [{where}] $
+    how (did|do) you (find|like) (it|that|things|them|the {topic}|your {topic}|people|life) [{where}] $
     how {aux} you [find|feel|like|get on|see|take|manage] [about|with|in] [it|that|things|them|everything|
         the (work|place|people|others)] [{where}] $
     what {aux} (it|that|this|things|life|everything|they|the {topic}|your {topic}|people|matters|he|
@@ -159,6 +160,8 @@ _WHOLE = Phrases(
     {aux} (many|much|lots of|a lot of|plenty of|a few|several) _ [_] [_] [{where}] $
     what else (is|was|were|are) there [{where}] $
     was it far from (there|here|it)
+    {aux} (you|they|he|she) [_] [get|have|see|hear|do|know|earn|eat|sleep|learn] (enough|much|little|
+        a lot) [{where}] $
     {aux} there [a|an|some|any|ever|much] [_] (activity|movement|trouble|problem|problems|news|change|
         changes|incidents|incident|difficulty|difficulties|development|developments|irregularities|
         contact|contacts|talk|tension|anything [about|on|to do with] [_]) [{odd}] [{where}] $
@@ -172,6 +175,8 @@ _WHOLE = Phrases(
         all that)] [{where}] $
     {aux} (matters|things|conditions|life) [over there|there|at home|in general] *
 
+    (can|could|will|would) you (tell|say|describe) [to] [us|me] [something|anything|
+        more] [about] ({things}|it|that|them|the situation) [{where}] $
     (tell|say|talk|speak|describe|explain|let|give) (me|us|to me|to us|hear|have|something|anything|more|
         a little|a bit|about) [{amount}] [{amount}] [about|of|on|concerning|how] ({things}|it|that|this|
         them|there|the (work|office|people|place|job|situation|background|details|others|rest|past|party|
@@ -223,14 +228,16 @@ _HAS_PLACE = Phrases(
     the usual (_ of|_ _ of|_ for|_ in|_ at)
     """
 )
-_WISH_TO_ADD = Phrases(
+_WISHES = Phrases(
     """
-    {aux} (you|there) [_] [_] [_] (add|ask|correct|say|tell|mention|wish|want|would like|need|like|
-        forgotten|missing|ask me|eat|drink)
-    {aux} there (anything|something) [else] you
-    """,
-    **_CLASSES,
+    (do|did|would|have|is|are) (you|there) [anything|something|anyone] [else|more] [that] [you] [wish|
+        want|need|like|would like|have] [to] (add|ask|correct|say|tell (me|us)|mention|wish|want|need|
+        like|forgotten|eat|drink)
+    are you (warm|comfortable|tired|hungry|well|ready|able|cold|ill|in pain|thirsty)
+    """
 )
+"""What he wishes, or how he feels now: no frame is wanted there."""
+
 _FRAGMENT = Phrases(
     """
     (any|anything|anyone|anybody|anywhere|something|some|news|more|nothing|others|thoughts|comments|ideas|
@@ -298,7 +305,7 @@ def _in_fragment(sentence: Sentence) -> tuple[int, int] | None:
 def _in_asking(text: str, asking: Asking, after_others: bool) -> tuple[int, int] | None:
     start, end = asking.start, asking.end
     found = _WHOLE.begins(text, start, end)
-    if found is None or _HAS_PLACE.first(text, start, end) or _WISH_TO_ADD.begins(text, start, end):
+    if found is None or _HAS_PLACE.first(text, start, end) or _WISHES.begins(text, start, end):
         return None
     if after_others and _POINTS_BACK.match(text, start, end):
         return None

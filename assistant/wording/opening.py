@@ -66,7 +66,7 @@ def without_choice(sentence: Sentence) -> str:
         return ""
     last = sentence.asks[-1]
     if last.form == "content":
-        comma = sentence.text.rfind(",", last.start, sentence.text.lower().rfind(" or "))
+        comma = sentence.text.rfind(",", last.start, sentence.text.rfind(" or ", last.start, sentence.end))
         return asked(sentence.text[sentence.start : comma]) if comma > 0 else ""
     first = sentence.asks[0].start
     made = _in_place_of_choice(sentence.text[first : sentence.end])

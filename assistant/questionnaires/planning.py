@@ -45,6 +45,9 @@ TOPIC_WHY = (
 )
 TOPIC_RESTS_ON = ("NSCID-13#9.b",)
 
+MOST_NAMED = 4
+"""Agencies that a plan's title names; of more it gives the number."""
+
 LATER: Stage = "follow-up"
 SHORTEST: Stage = "first contact"
 """Stages whose opening and closing serve within a plan of several sessions."""
@@ -298,7 +301,9 @@ def _urgency(questions: Sequence[Question]) -> tuple[int, int]:
 
 
 def _title(wanted: Wanted, agencies: Sequence[Agency]) -> str:
-    names = ", ".join(agency.id for agency in agencies) or "no agency"
+    names = ", ".join(agency.id for agency in agencies[:MOST_NAMED]) or "no agency"
+    if len(agencies) > MOST_NAMED:
+        names = f"{len(agencies)} agencies"
     who = wanted.profile.cover_name or wanted.profile.post or "unnamed subject"
     return f"{wanted.stage.capitalize()}: {who} ({names})"
 

@@ -156,8 +156,10 @@ class Sentence:
     @cached_property
     def tag(self) -> tuple[int, int] | None:
         """Where a short question is hung onto a statement ("…, wasn't it"); None when there is none."""
-        if self.asks and self.asks[0].start == self.lead:
-            return None
+        return None if self.asks and self.asks[0].start == self.lead else self._hung
+
+    @cached_property
+    def _hung(self) -> tuple[int, int] | None:
         found = _HUNG.search(self.text, self.lead, min(self.end + 1, len(self.text)))
         return found.span() if found else None
 
@@ -227,7 +229,8 @@ class Sentence:
         if joined.endswith("please") or _POLITE.match(text, place, end):
             return None if _SAY_SO.match(text, place, end) else "request"
         coordinated = joined.startswith(_COORDINATED)
-        last_form = last_form or ("content" if _HUNG.search(text, self.lead, place) else None)
+        if not last_form and self._hung and self._hung[1] <= place:
+            last_form = "content"
         if _REQUEST.match(text, place, end):
             return "request" if not last_form or (coordinated and not joined.startswith("or")) else None
         told = coordinated and last_form == "request"

@@ -204,8 +204,8 @@ _ANYWHERE = Phrases(
         promised|kept|granted|signed|booked|put aside|opened|paid)
     (pay|pays|paying|paid|reward|rewards|grateful) [_] for (good|useful|such|every|each|honest|the|your|
         this|that) (information|answer*|name*|work|help|drawing*|map*|list*|news|page*|sketch*|material)
-    {kin} {will} [_] [_] (on our side|this side|on this side|out of (there|russia|the)|
-        beside you|over here|in the west|in freedom|free)
+    {kin} {will} [_] [_] (on our side|this side|on this side|out of (there|russia|the)|beside you|
+        over here|in the west|in freedom|free)
     [_] (earn|earns|make|makes|get|gets|live|lives) (ten|five|three|four|twenty|a hundred|twice|
         many) times (as|what|more|his|the|better)
     how would (a|an|some|your own) ... {good} ... (suit|please|be|sound|appeal)
@@ -306,12 +306,11 @@ _SAID = Phrases(
     {good} (by|before|within|next|in time for) (easter|christmas|spring|summer|autumn|winter|the end|next|
         a month|a week|a year|two|three|six)
     (your|the|a|an) [_] (visa|passport|citizenship|asylum|pension|job|house|flat|post|entry|permit|money|
-        reward|professorship|application|account) (is|are|has|have|will|shall|can|'ll|would|could|
-        depends|waits|awaits|comes|lies)
+        reward|professorship|application|account) (is|are|has|have|will|shall|can|'ll|would|could|depends|
+        waits|awaits|comes|lies)
     (will|shall|'ll) [_] [_] (see to|arrange|fix|settle|take care of|get|grant|give|approve|secure) (your|
         you|the|a|an|it|that) [_] [_] [_] (visa|passport|citizenship|asylum|pension|job|house|flat|post|
-        entry|permit|money|reward|family|wife|children|everything|for you|application|future|needs|
-        stay)
+        entry|permit|money|reward|family|wife|children|everything|for you|application|future|needs|stay)
     """,
     **_CLASSES,
 )
@@ -362,7 +361,8 @@ _DENIED = Phrases(
         pledge|offer|speak for|depend on|depends on)
     (whether|if) ... (is not decided|is decided|is for others|a matter for|others decide|
         others will decide|will be decided|I do not know|we do not know|not for me|not mine|I cannot)
-    (I|we) (cannot|can't|may not|am not able to|are not able to|am not allowed to|have no right to) [_] (give|get|offer|grant|arrange|pay)
+    (I|we) (cannot|can't|may not|am not able to|are not able to|am not allowed to|
+        have no right to) [_] (give|get|offer|grant|arrange|pay)
     (others|other people) [will] decide
     decided by others
     (will not|won't|does not|doesn't|cannot|can't|not) [_] (change|affect|depend|alter|influence|

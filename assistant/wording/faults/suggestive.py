@@ -148,12 +148,16 @@ _IN_STATEMENT = Phrases(
 )
 _SCRAP = Phrases(
     """
-    [{small}|something like|for example|for instance|say|or|was it|perhaps|
-        maybe] [{small}] [{small}] [_] [_] ({colour}|{number}|{time}|{ordinal}|{name})
+    [{small}|or|say] [{small}|or|say] [{small}] [_] [_] ({colour}|{number}|{time}|{ordinal})
+    ({small}|something like|for example|for instance|say|or|was it|maybe) [{small}] [{small}] [{title}] {name}
+    {title} {name}
+    {name} {name}
     """,
     **_REGULAR,
     **_CLASSES,
 )
+"""A scrap put as a question; one word with a capital may be any first word."""
+
 _GUESS = Phrases(
     """
     [{small}|was it|were they|it was|perhaps|maybe] [{small}] [{small}] ({colour}|{number}|{time}|

@@ -12,9 +12,6 @@ NOT_SHORT = (
     r"can't|won't|shan't)"
 )
 AUX = r"(?:do|does|did|is|are|was|were|am|has|have|had|can|could|will|would|shall|should|may|might|must)"
-BE = r"(?:is|are|was|were)"
-
-PERSON = r"(?:I|you|he|she|we|they)"
 PRONOUN = (
     r"(?:I|you|he|she|it|we|they|there|this|that|these|those|one|none|anyone|anybody|anything|someone|"
     r"somebody|"
@@ -75,8 +72,6 @@ ORDINAL = (
     r"third|\w+th)|"
     r"\d+(?:st|nd|rd|th))"
 )
-NAME = r"(?-i:[A-Z]\w*(?:[-'][A-Z]?\w+)*)"
-"""A word with a capital letter; only of use inside a sentence."""
 
 
 def words(text: str) -> str:

@@ -35,9 +35,9 @@ _BARGAIN = pattern(
 
 _ALTERNATIVE = pattern(r"(?:,\s*)?\bor\s+(?:else\s+|rather\s+)?$")
 _COMPARES = pattern(
-    r"(?:what|which|how much|how many|who)\b[^?]*\b(?:yourself|with your own eyes|at first hand|"
-    r"in person)\b.*"
-    r"\b(?:and|or)\s+(?:what|which|how much|how many)\b[^?]*\b(?:told|hear|heard|others?|hearsay|only)\b"
+    r"(?:what|which|how much|how many|who)\b[^?]*\b(?:yourself|with your own eyes|at first hand|in person|"
+    r"you saw|you did|you know)\b.*\b(?:and|or|,)\s+(?:what|which|how much|how many)\b[^?]*"
+    r"\b(?:told|hear|heard|others?|hearsay|only|think|believe|guess|suppose)\b"
 )
 """What he saw against what he heard: two halves of one question of knowledge."""
 
@@ -97,6 +97,8 @@ def _one_question(sentence: Sentence, first: Asking | None, second: Asking | Non
     text = sentence.text
     if _ALTERNATIVE.search(text, 0, second.start) and second.form == "whether" and first.form != "content":
         return True
+    if _COMPARES.search(text, min(first.start, second.start), second.end):
+        return True
     if first.form == "request":
         same_task = second.form == "request" and _SAME_TASK.match(text, second.start, second.end)
         return bool(
@@ -104,9 +106,5 @@ def _one_question(sentence: Sentence, first: Asking | None, second: Asking | Non
             or _BARGAIN.search(text, first.start, first.end)
             or _SETS_THE_SCENE.match(text, first.start, first.end)
         )
-    apart = first.start < sentence.start
-    if apart and (
-        _COURTESY.match(text, first.start, first.end) or _COURTESY.match(text, second.start, second.end)
-    ):
-        return True
-    return bool(_COMPARES.search(text, first.start, second.end))
+    courtesy = any(_COURTESY.match(text, each.start, each.end) for each in (first, second))
+    return courtesy and first.start < sentence.start

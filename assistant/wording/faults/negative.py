@@ -15,7 +15,7 @@ RULE = Rule(
 )
 
 _NOT = (
-    rf"(?:{NOT_SHORT}|not|never|no one|nobody|nothing|nowhere|none|neither|nor|without|hardly|scarcely|"
+    rf"(?:{NOT_SHORT}|not|never|no one|nobody|nothing|nowhere|none|neither|without|hardly|scarcely|"
     rf"barely|seldom|rarely|"
     r"cannot|no(?!\.| \d| longer\b| more than\b| less than\b| later than\b| sooner\b| doubt\b))"
 )
@@ -70,8 +70,7 @@ _TAG = pattern(rf",\s*(?:{NOT_SHORT}|{AUX})\s+\w+(?:\s+not)?\s*$")
 def find(question: Question) -> Iterator[Fault]:
     """Two negations in one clause that asks, or one in what a yes/no question asks him to confirm."""
     for sentence in question.sentences:
-        asks = sentence.asks or sentence.mark == "?" or len(question.sentences) == 1
-        if asks and (span := _unclear(sentence)):
+        if (sentence.asks or sentence.mark == "?") and (span := _unclear(sentence)):
             yield RULE.broken(question.given, *span)
 
 

@@ -96,10 +96,6 @@ _CLASSES = {
         originals|original
     """,
     "did": "did|do|would|could|will|have|had|were|are",
-    "kin": """
-        wife|husband|family|children|child|daughter|son|mother|father|parents|brother|sister|friends|
-        friend|comrades|colleagues|chief|superiors|captain|colonel|neighbours
-    """,
 }
 
 _ASKED = Phrases(

@@ -363,6 +363,7 @@ _DENIED = Phrases(
         others will decide|will be decided|I do not know|we do not know|not for me|not mine|I cannot)
     (I|we) (cannot|can't|may not|am not able to|are not able to|am not allowed to|
         have no right to) [_] (give|get|offer|grant|arrange|pay)
+    (promise|guarantee|offer|give) [you] (neither|nothing|no|none)
     (others|other people) [will] decide
     decided by others
     (will not|won't|does not|doesn't|cannot|can't|not) [_] (change|affect|depend|alter|influence|

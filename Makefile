@@ -36,7 +36,7 @@ check: $(VENV)/installed-dev
 bench: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/run.py
 
-evaluate: $(VENV)/installed
+evaluate: $(VENV)/installed-dev
 	$(BIN)/debrief evaluate
 
 format: $(VENV)/installed-dev

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("md", "docx", "pdf", "json", "xlsform", "surveyjs")
 STAGES = ("first contact", "preliminary assessment", "full debrief", "follow-up")
-MINUTES = {"first contact": 45, "preliminary assessment": 90, "full debrief": 180, "follow-up": 90}
 EVERYBODY = "all"
 
 
@@ -84,7 +83,7 @@ def _questionnaire(options: argparse.Namespace) -> int:
 
 def _plan(options: argparse.Namespace) -> Plan:
     assistant = open_assistant(options)
-    from assistant.questionnaires import Former, Wanted, read_former, read_profile
+    from assistant.questionnaires import USUAL_MINUTES, Former, Wanted, read_former, read_profile
 
     text = contents(options.profile).decode("utf-8", "replace") if options.profile else ""
     profile = read_profile(text, datetime.now(UTC).date())
@@ -96,7 +95,7 @@ def _plan(options: argparse.Namespace) -> Plan:
     for name in options.after:
         read = read_former(contents(name), Path(name).name, planner.wordings, assistant.embedder)
         former = Former.joined(former, read) if former else read
-    minutes = MINUTES[options.stage] * options.sessions if options.minutes is None else options.minutes
+    minutes = USUAL_MINUTES[options.stage] * options.sessions if options.minutes is None else options.minutes
     return planner.build(Wanted(profile, tuple(agencies), options.stage, minutes, options.sessions, former))
 
 

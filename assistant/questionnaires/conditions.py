@@ -19,8 +19,6 @@ YES_OR_NO = ("has_family_behind", "brought_documents", "recalled")
 TEXTS = ("kind", "service", "nationality", "rank", "post", "motive", "state", "stage")
 LISTS = ("access", "languages", "places")
 
-FACTS = (*TEXTS, *LISTS, *YES_OR_NO)
-
 LONGEST = 400
 """Characters of a condition; none in use comes near, and Python's parser need not see more."""
 

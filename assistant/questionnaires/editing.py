@@ -13,7 +13,6 @@ from assistant.questionnaires.plan import KINDS, Kind, Left, Plan, Question, Sec
 from assistant.wording import FORBIDDEN, check
 
 DROPPED = "Dropped by hand."
-PUT_OFF = "Put off by hand."
 
 LONGEST_WORDING = 600
 LONGEST_NOTE = 1000

@@ -14,6 +14,14 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 Stage = Literal["first contact", "preliminary assessment", "full debrief", "follow-up"]
 STAGES: tuple[Stage, ...] = get_args(Stage)
 
+USUAL_MINUTES: Mapping[Stage, int] = {
+    "first contact": 45,
+    "preliminary assessment": 90,
+    "full debrief": 180,
+    "follow-up": 90,
+}
+"""Minutes of a session, where nobody says how long it is to be."""
+
 Origin = Literal["template", "own", "model", "follow-up"]
 """Who wrote a question: a template, the user, a language model, or what he said in a former session."""
 

@@ -20,7 +20,7 @@ from assistant.questionnaires.conditions import Fact, apply
 from assistant.questionnaires.following import WHY, Former, follow_up
 from assistant.questionnaires.joining import join
 from assistant.questionnaires.laying_out import lay_out
-from assistant.questionnaires.plan import STAGES, Asker, Left, Plan, Question, Section, Stage, Told
+from assistant.questionnaires.plan import KINDS, STAGES, Asker, Left, Plan, Question, Section, Stage, Told
 from assistant.questionnaires.profile import Kinds, SubjectProfile
 from assistant.questionnaires.templates import (
     TOPICS,
@@ -37,7 +37,7 @@ MOST_MINUTES = 3000
 MOST_SESSIONS = 20
 LONGEST_SESSION = 240
 
-ORDER_OF_KINDS = ("free narrative", "open", "probe", "closed", "control", "repeat")
+ORDER_OF_KINDS = KINDS
 """Within a topic: his own account first, what can be answered in a word last."""
 
 TOPIC_WHY = (

@@ -159,11 +159,6 @@ def read_templates(folder: Path, library: Library) -> Templates:
     return Templates(tuple(ordered), tuple(sections[id] for id in SECTIONS))
 
 
-def read_agency(path: Path, library: Library) -> Agency:
-    """Read and check one agency's file. Raises BadContent."""
-    return _agency(_file(path, library))
-
-
 class _Part:
     """A mapping of a template file that knows its lines."""
 

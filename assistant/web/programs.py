@@ -15,9 +15,9 @@ from gradio.events import api
 from assistant.errors import DebriefError
 from assistant.knowledge import Force
 from assistant.policy import duties
-from assistant.questionnaires import Stage, Wanted, as_json, read_profile
+from assistant.questionnaires import USUAL_MINUTES, Stage, Wanted, as_json, read_profile
 from assistant.web.head import day_of
-from assistant.web.subject_form import MINUTES, USUAL_STAGE
+from assistant.web.subject_form import USUAL_STAGE
 from assistant.wording import as_json as wording_as_json
 from assistant.wording import check
 
@@ -123,11 +123,12 @@ def offer(assistant: Assistant) -> None:
         with _explaining():
             planner = assistant.planner
             asked = agencies or [agency.id for agency in planner.templates.agencies]
+            usual = USUAL_MINUTES.get(cast(Stage, stage), USUAL_MINUTES[USUAL_STAGE])
             wanted = Wanted(
                 profile=read_profile(profile, assistant.clock().date()),
                 agencies=tuple(map(str, asked)),
                 stage=cast(Stage, stage),
-                minutes=minutes or MINUTES.get(stage, MINUTES[USUAL_STAGE]) * sessions,
+                minutes=minutes or usual * sessions,
                 sessions=sessions,
             )
             return as_json(planner.build(wanted))

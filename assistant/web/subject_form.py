@@ -14,6 +14,7 @@ from typing import Any, Literal, cast
 
 from assistant.errors import BadContent, DebriefError
 from assistant.questionnaires import (
+    USUAL_MINUTES,
     Former,
     Kinds,
     Plan,
@@ -23,14 +24,6 @@ from assistant.questionnaires import (
     profile_of,
     read_profile,
 )
-
-MINUTES: Mapping[str, int] = {
-    "first contact": 45,
-    "preliminary assessment": 90,
-    "full debrief": 180,
-    "follow-up": 90,
-}
-"""Minutes that are usual for one session of a stage."""
 
 USUAL_STAGE: Stage = "full debrief"
 
@@ -92,7 +85,7 @@ class Filled:
     state: str = ""
     agencies: tuple[str, ...] = ()
     stage: str = USUAL_STAGE
-    minutes: str = str(MINUTES[USUAL_STAGE])
+    minutes: str = str(USUAL_MINUTES[USUAL_STAGE])
     sessions: str = "1"
 
 

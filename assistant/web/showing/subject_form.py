@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from assistant.questionnaires import STAGES, SUBJECTS, Agency, SubjectProfile
+from assistant.questionnaires import STAGES, SUBJECTS, USUAL_MINUTES, Agency, SubjectProfile
 from assistant.web.showing.escaping import plain, sentence
-from assistant.web.subject_form import MINUTES, Filled
+from assistant.web.subject_form import Filled
 
 _YES_NO = (("yes", "Yes"), ("no", "No"), ("", "Not known"))
 
@@ -180,7 +180,7 @@ def _yes_no(key: str, name: str, chosen: str) -> str:
 
 def _stages(chosen: str) -> str:
     return "".join(
-        f'<label><input type="radio" name="stage" value="{stage}" data-minutes="{MINUTES[stage]}"'
+        f'<label><input type="radio" name="stage" value="{stage}" data-minutes="{USUAL_MINUTES[stage]}"'
         f"{' checked' if stage == chosen else ''}><span>{sentence(stage)}</span></label>"
         for stage in STAGES
     )

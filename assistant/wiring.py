@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cached_property
 
-from assistant.errors import NotFound, UnreadableDocument
+from assistant.errors import ModelUnavailable, NotFound, UnreadableDocument
 from assistant.knowledge import (
     Document,
     Index,
@@ -21,7 +21,15 @@ from assistant.knowledge import (
 )
 from assistant.language import ChatModel, Embedder, Prompt, open_chat_model
 from assistant.policy import Asking, CaseTable, answer_prompt, read_cases
-from assistant.questionnaires import Planner, read_kinds, read_templates
+from assistant.questionnaires import (
+    Plan,
+    Planner,
+    Suggested,
+    questions_prompt,
+    read_kinds,
+    read_templates,
+    suggest,
+)
 from assistant.settings import Settings
 from assistant.store import AddedDocument, Store, open_store
 
@@ -84,6 +92,20 @@ class Assistant:
         if settings != self._model_of[0]:
             self._model_of = (settings, open_chat_model(settings))
         return self._model_of[1]
+
+    def suggest(self, plan: Plan, agency: str, requirement: str) -> Suggested:
+        """Questions that the chat model proposes for a requirement, checked.
+
+        Raises:
+            ModelUnavailable: there is no model, or it did not answer.
+            NotFound: there is no such agency or requirement.
+        """
+        model = self.model
+        if model is None:
+            raise ModelUnavailable("No language model is set. Name one under Settings to have suggestions.")
+        prompt = questions_prompt(self.settings.prompts)
+        templates = self.planner.templates
+        return suggest(plan, agency, requirement, templates, model, prompt, self.embedder)
 
     def warm(self) -> threading.Thread:
         """Load the embedder and bring the index up to date in the background."""

@@ -2,8 +2,8 @@
 
     .venv/bin/python benchmarks/joining.py [--set FILE]
 
-Precision, recall and F1 of joining, of recognising a question put before, and of cosine alone at the
-threshold that is best on the development pairs.
+Precision, recall and F1 of joining, of recognising a question put before, of what is joined or shown to the
+officer side by side, and of cosine alone at the threshold that is best on the development pairs.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.language import Embedder
-from assistant.questionnaires.joining import ASKED, JOINED, same
+from assistant.questionnaires.joining import ALIKE, ASKED, JOINED, may_be_same, same
 
 FOLDER = Path(__file__).parent / "same_question"
 
@@ -43,6 +43,9 @@ def main() -> None:
     rows = {
         f"joined (cosine from {JOINED})": _found(pairs, cosines, JOINED),
         f"put before (cosine from {ASKED})": _found(pairs, cosines, ASKED),
+        f"joined, or shown side by side (cosine from {ALIKE})": np.array(
+            [may_be_same(p["a"], p["b"], float(c)) for p, c in zip(pairs, cosines, strict=True)]
+        ),
         f"cosine alone from {best:.2f}": cosines >= best,
     }
     for name, found in rows.items():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.chat.replies import Message, Reply
 from assistant.policy import cite
-from assistant.questionnaires import Plan, Stage, Wanted, as_json, profile_of
+from assistant.questionnaires import USUAL_MINUTES, Plan, Stage, Wanted, as_json, profile_of
 
 if TYPE_CHECKING:
     from assistant.wiring import Assistant
@@ -42,12 +42,12 @@ _MINUTES = re.compile(rf"\b{_NUMBER}[\s-]*(?:minutes?|mins?)\b", re.IGNORECASE)
 _HOURS = re.compile(rf"\b{_NUMBER}[\s-]*(?:hours?|hrs?)\b", re.IGNORECASE)
 _SESSIONS = re.compile(rf"\b{_NUMBER}[\s-]+(?:sessions|sittings|meetings|days)\b", re.IGNORECASE)
 
-_STAGES: tuple[tuple[str, Stage, int], ...] = (
-    (r"\bfollow[- ]?up\b|\bsecond (debrief|session|meeting)|\bnext (session|meeting)", "follow-up", 90),
-    (r"\bpreliminary\b|\bassessment\b", "preliminary assessment", 90),
-    (r"\bfirst\b|\binitial\b|\bwalk-?in\b", "first contact", 60),
+_STAGES: tuple[tuple[str, Stage], ...] = (
+    (r"\bfollow[- ]?up\b|\bsecond (debrief|session|meeting)|\bnext (session|meeting)", "follow-up"),
+    (r"\bpreliminary\b|\bassessment\b", "preliminary assessment"),
+    (r"\bfirst\b|\binitial\b|\bwalk-?in\b", "first contact"),
 )
-_FULL: tuple[Stage, int] = ("full debrief", 180)
+_USUAL_STAGE: Stage = "full debrief"
 
 _AGENCIES = {
     "CIA": r"cia|central intelligence( agency)?|the agency",
@@ -117,11 +117,11 @@ def _wanted(text: str, assistant: Assistant) -> Wanted | None:
         "nationality": nationality[0] if nationality else None,
         "service": service[0] if service else None,
     }
-    stage, minutes = next(((s, m) for words, s, m in _STAGES if re.search(words, text, re.I)), _FULL)
+    stage = next((stage for words, stage in _STAGES if re.search(words, text, re.I)), _USUAL_STAGE)
     sessions = int(_number(_SESSIONS, text) or 1)
     given = _number(_MINUTES, text) + 60 * _number(_HOURS, text)
     profile = profile_of(data, assistant.clock().date())
-    return Wanted(profile, tuple(agencies), stage, int(given or minutes * sessions), sessions)
+    return Wanted(profile, tuple(agencies), stage, int(given or USUAL_MINUTES[stage] * sessions), sessions)
 
 
 def _number(pattern: re.Pattern[str], text: str) -> float:

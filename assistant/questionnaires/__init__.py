@@ -6,7 +6,7 @@ Files out and in are in ``assistant.questionnaires.exports`` and ``.imports``.
 from assistant.questionnaires import editing
 from assistant.questionnaires.comparing import Change, compare
 from assistant.questionnaires.coverage import Covered, coverage
-from assistant.questionnaires.following import Former, read_former
+from assistant.questionnaires.following import Former, read_former, settled_in
 from assistant.questionnaires.plan import (
     FACTS_IN_WORDS,
     KINDS,
@@ -68,5 +68,6 @@ __all__ = [
     "read_kinds",
     "read_profile",
     "read_templates",
+    "settled_in",
     "suggest",
 ]

@@ -5,14 +5,16 @@ The order of sections is the directives' and stays. A question that threatens or
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.errors import BadContent, NotFound
+from assistant.questionnaires.joining import merge
 from assistant.questionnaires.plan import KINDS, Kind, Left, Plan, Question, Section
 from assistant.wording import FORBIDDEN, check
 
 DROPPED = "Dropped by hand."
+SUGGESTED = "Suggested by a model: take it in if it serves."
 
 LONGEST_WORDING = 600
 LONGEST_NOTE = 1000
@@ -129,25 +131,40 @@ def add(plan: Plan, section: str, wording: str, kind: str = "open", minutes: flo
     return set_minutes(replace(plan, sections=tuple(sections)), question.id, minutes)
 
 
-def take_up(plan: Plan, section: str, question: Question) -> Plan:
-    """Put a question that was proposed at the end of a section, or before the close where there is none.
+def offer(plan: Plan, section: str, questions: Sequence[Question]) -> Plan:
+    """Put questions that a model proposed among what is left, for the section of that title.
 
     Raises:
-        BadContent: it threatens or degrades him.
+        BadContent: one threatens or degrades him.
     """
-    admitted(question.wording)
-    places = [n for n, each in enumerate(plan.sections) if each.id == section]
-    at = places[-1] if places else max(0, len(plan.sections) - 2)
-    sections = list(plan.sections)
-    sections[at] = replace(sections[at], questions=(*sections[at].questions, question))
-    return replace(plan, sections=tuple(sections))
+    for question in questions:
+        admitted(question.wording)
+    offered = tuple(Left(question, section, SUGGESTED) for question in questions)
+    return replace(plan, left_for_later=(*offered, *plan.left_for_later))
+
+
+def join(plan: Plan, id: str, other: str) -> Plan:
+    """Make one of two questions that ask the same, in the place of the first; ``part`` undoes it."""
+    both = find(plan, id), find(plan, other)
+    asked = {question.id for question in plan.questions}
+    if id == other or not {id, other} <= asked:
+        raise NotFound("Both questions must be asked in the plan to be joined. Load the plan again.")
+    without = _in_section(
+        plan, other, lambda s: replace(s, questions=tuple(q for q in s.questions if q.id != other))
+    )
+    return differ(_change(without, id, lambda _: replace(merge(both), locked=True)), id, other)
+
+
+def differ(plan: Plan, id: str, other: str) -> Plan:
+    """Settle that two questions are not the same, or need not be looked at any more."""
+    return replace(plan, alike=tuple(pair for pair in plan.alike if {*pair} != {id, other}))
 
 
 def part(plan: Plan, id: str, asked: str) -> Plan:
     """Undo a merge: give the agency's question ``asked`` its own place again, below the one it joined."""
     question = find(plan, id)
     asker = next((each for each in question.askers if each.question == asked), None)
-    if asker is None or len(question.askers) < 2 or asker == question.askers[0]:
+    if asker is None or asker.question == question.id:
         raise NotFound("That question was not joined with another. Load the plan again.")
     alone = replace(
         question,
@@ -168,10 +185,14 @@ def part(plan: Plan, id: str, asked: str) -> Plan:
 
 
 def carry_over(old: Plan, new: Plan) -> Plan:
-    """Keep in a plan that was built anew what was locked in the old one."""
+    """Keep in a plan that was built anew what was locked in the old one, and its follow-ups.
+
+    A plan that was built with another former session has follow-ups of its own.
+    """
+    has_its_own = any(question.origin == "follow-up" for question in new.questions)
     for section in old.sections:
         for question in section.questions:
-            if question.locked:
+            if question.locked or (question.origin == "follow-up" and not has_its_own):
                 new = _kept(new, section, question)
     return new
 

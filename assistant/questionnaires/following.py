@@ -15,7 +15,7 @@ from typing import Any, Literal
 from assistant.errors import UnreadableDocument
 from assistant.language import Embedder
 from assistant.questionnaires.joining import ASKED, same
-from assistant.questionnaires.plan import Question
+from assistant.questionnaires.plan import Plan, Question
 
 Outcome = Literal["answered", "does not know", "declined", "not answered"]
 
@@ -145,6 +145,13 @@ def read_former(data: bytes, name: str, wordings: Mapping[str, str], embedder: E
     if not exchanges:
         raise UnreadableDocument(f"{name}: no question was found. Lines should begin with Q: and A:.")
     return Former(exchanges, _settled(exchanges, wordings, embedder))
+
+
+def settled_in(plan: Plan) -> Former | None:
+    """What a plan says that a former session settled, so that it is not asked when the plan is built anew."""
+    outcomes = {why: outcome for outcome, why in WHY.items()}
+    settled = {left.question.id: outcomes[left.why] for left in plan.left_for_later if left.why in outcomes}
+    return Former((), settled) if settled else None
 
 
 def follow_up(former: Former) -> list[Question]:

@@ -9,11 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.language import Vectors
+from assistant.questionnaires.plan import KINDS, Question
 
 JOINED = 0.8
 """Cosine from which questions of two agencies become one."""
+
+ALIKE = 0.7
+"""Cosine from which two questions are shown side by side, for the officer to join if they are the same."""
 
 ASKED = 0.72
 """The same for a question put in a former session: people ask a printed question in their own words."""
@@ -59,6 +64,11 @@ def same(a: str, b: str, cosine: float, least: float = JOINED) -> bool:
     return cosine >= least and _sort(a) == _sort(b) and not _rival(a, b)
 
 
+def may_be_same(a: str, b: str, cosine: float) -> bool:
+    """Whether two questions are worth showing side by side; ``cosine`` is that of their vectors."""
+    return cosine >= ALIKE and not _rival(a, b)
+
+
 def join(questions: Sequence[str], vectors: Vectors, askers: Sequence[str]) -> list[list[int]]:
     """Groups of questions that ask the same, by their places; in a group everyone is the same as every other.
 
@@ -85,6 +95,37 @@ def join(questions: Sequence[str], vectors: Vectors, askers: Sequence[str]) -> l
         else:
             home.append(place)
     return groups
+
+
+def alike(questions: Sequence[Question], vectors: Vectors) -> tuple[tuple[str, str], ...]:
+    """Ids of questions, two and two, that may ask the same; the nearest pair first."""
+    near = vectors @ vectors.T
+    found = [
+        (float(near[place, other]), question.id, questions[other].id)
+        for place, question in enumerate(questions)
+        for other in range(place)
+        if may_be_same(question.wording, questions[other].wording, float(near[place, other]))
+        and (question.agencies or questions[other].agencies)
+        and not {*question.agencies} & {*questions[other].agencies}
+    ]
+    return tuple((first, second) for _, second, first in sorted(found, reverse=True))
+
+
+def merge(questions: Sequence[Question]) -> Question:
+    """One question for several that ask the same: the most urgent one's words, everybody's interest."""
+    first = min(questions, key=lambda question: (question.priority, KINDS.index(question.kind)))
+    others = [question for question in questions if question is not first]
+    if not others:
+        return first
+    return replace(
+        first,
+        askers=tuple(dict.fromkeys(asker for q in (first, *others) for asker in q.askers)),
+        citations=tuple(dict.fromkeys(cited for q in (first, *others) for cited in q.citations)),
+        probes=tuple(dict.fromkeys(probe for q in (first, *others) for probe in q.probes)),
+        how_known=first.how_known or next((q.how_known for q in others if q.how_known), ""),
+        ask_if=() if any(not q.ask_if for q in questions) else first.ask_if,
+        minutes=max(question.minutes for question in questions),
+    )
 
 
 def _sort(question: str) -> str:

@@ -112,7 +112,10 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan for one or more sessions. ``minutes`` are those there are, for all sessions together."""
+    """A plan for one or more sessions. ``minutes`` are those there are, for all sessions together.
+
+    ``alike`` are the ids of questions, two and two, that may ask the same and that nobody has joined yet.
+    """
 
     title: str
     subject: Mapping[str, Any]
@@ -123,6 +126,7 @@ class Plan:
     sections: tuple[Section, ...]
     left_for_later: tuple[Left, ...] = ()
     remarks: tuple[str, ...] = ()
+    alike: tuple[tuple[str, str], ...] = ()
 
     @property
     def questions(self) -> Iterator[Question]:
@@ -175,6 +179,7 @@ def as_json(plan: Plan) -> dict[str, Any]:
             for left in plan.left_for_later
         ],
         "remarks": list(plan.remarks),
+        "alike": [list(pair) for pair in plan.alike],
     }
 
 
@@ -239,6 +244,7 @@ def from_json(data: Any) -> Plan:
             for part in whole.parts("left_for_later")
         ),
         remarks=whole.texts("remarks"),
+        alike=whole.pairs("alike"),
     )
 
 
@@ -293,6 +299,16 @@ class _Reader:
         if not all(isinstance(value, str) for value in values):
             raise BadContent(f"{self._where}: every entry of '{key}' must be text.")
         return tuple(values)
+
+    def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
+        """Pairs of texts; a plan kept by an earlier version of this program may have none."""
+        values = self._data.get(key, [])
+        if not isinstance(values, list) or not all(
+            isinstance(pair, list) and len(pair) == 2 and all(isinstance(each, str) for each in pair)
+            for pair in values
+        ):
+            raise BadContent(f"{self._where}: every entry of '{key}' must be two texts.")
+        return tuple((one, other) for one, other in values)
 
     def number(self, key: str) -> float:
         value = self.get(key, (int, float))

@@ -18,7 +18,7 @@ from assistant.errors import BadContent
 from assistant.language import Embedder, Vectors
 from assistant.questionnaires.conditions import Fact, apply
 from assistant.questionnaires.following import WHY, Former, follow_up
-from assistant.questionnaires.joining import join
+from assistant.questionnaires.joining import alike, join, merge
 from assistant.questionnaires.laying_out import lay_out
 from assistant.questionnaires.plan import KINDS, STAGES, Asker, Left, Plan, Question, Section, Stage, Told
 from assistant.questionnaires.profile import Kinds, SubjectProfile
@@ -40,9 +40,7 @@ LONGEST_SESSION = 240
 ORDER_OF_KINDS = KINDS
 """Within a topic: his own account first, what can be answered in a word last."""
 
-TOPIC_WHY = (
-    "What the agencies named beside each question asked to have asked (questionnaires are their right)."
-)
+TOPIC_WHY = "What the agencies named beside each question need to know of him; they may ask by questionnaire."
 TOPIC_RESTS_ON = ("NSCID-13#9.b",)
 
 MOST_NAMED = 4
@@ -114,7 +112,12 @@ class Planner:
             left_for_later=(*left, *settled),
             remarks=tuple(remarks),
         )
-        return replace(plan, remarks=(*plan.remarks, *_too_short(plan)))
+        return replace(plan, remarks=(*plan.remarks, *_too_short(plan)), alike=self._alike(plan))
+
+    def _alike(self, plan: Plan) -> tuple[tuple[str, str], ...]:
+        """Questions still asked that may be the same, whether an agency's or every debrief's."""
+        asked = [question for question in plan.questions if question.origin == "template"]
+        return alike(asked, self._vectors([question.wording for question in asked])) if asked else ()
 
     def _standing(self, section: StandingSection, wanted: Wanted, facts: Mapping[str, Fact]) -> Section:
         questions = [
@@ -175,23 +178,6 @@ class Planner:
         new = [wording for wording in dict.fromkeys(wordings) if wording not in self._known]
         self._known.update(zip(new, self.embedder.encode(new), strict=True))
         return np.array([self._known[wording] for wording in wordings])
-
-
-def merge(questions: Sequence[Question]) -> Question:
-    """One question for several that ask the same: the most urgent one's words, everybody's interest."""
-    first = min(questions, key=lambda question: (question.priority, ORDER_OF_KINDS.index(question.kind)))
-    others = [question for question in questions if question is not first]
-    if not others:
-        return first
-    return replace(
-        first,
-        askers=tuple(dict.fromkeys(asker for q in (first, *others) for asker in q.askers)),
-        citations=tuple(dict.fromkeys(cited for q in (first, *others) for cited in q.citations)),
-        probes=tuple(dict.fromkeys(probe for q in (first, *others) for probe in q.probes)),
-        how_known=first.how_known or next((q.how_known for q in others if q.how_known), ""),
-        ask_if=() if any(not q.ask_if for q in questions) else first.ask_if,
-        minutes=max(question.minutes for question in questions),
-    )
 
 
 def _check(wanted: Wanted) -> None:

@@ -18,7 +18,7 @@ from assistant.errors import NotFound
 from assistant.language import ChatModel, Embedder, Prompt, read_prompt
 from assistant.questionnaires.joining import same
 from assistant.questionnaires.plan import Asker, Plan, Question
-from assistant.questionnaires.templates import Requirement, Templates
+from assistant.questionnaires.templates import TOPICS, Requirement, Templates
 from assistant.wording import check
 
 MOST = 5
@@ -31,8 +31,9 @@ _ASKING = re.compile(r"\?\s*$|^\s*(please|describe|tell|name|list|explain|draw)\
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """What was admitted, and how many lines were not, with the reasons in words."""
+    """What was admitted, for the section of that title, and the reasons for each line that was not."""
 
+    section: str
     questions: tuple[Question, ...]
     refused: tuple[str, ...]
 
@@ -118,7 +119,7 @@ def _admitted(
                 )
             )
             known.append(wording)
-    return Suggested(tuple(taken), tuple(refused))
+    return Suggested(TOPICS[requirement.topic], tuple(taken), tuple(refused))
 
 
 def _asked_already(wording: str, known: Sequence[str], embedder: Embedder) -> bool:

@@ -63,6 +63,16 @@ def _part(plan: Plan, data: Data) -> tuple[Plan, str]:
     return editing.part(plan, id, _text(data, "asked")), f"Parted: {_quoted(plan, id)}"
 
 
+def _join(plan: Plan, data: Data) -> tuple[Plan, str]:
+    id = _text(data, "id")
+    return editing.join(plan, id, _text(data, "other")), f"Joined: {_quoted(plan, id)}"
+
+
+def _differ(plan: Plan, data: Data) -> tuple[Plan, str]:
+    id = _text(data, "id")
+    return editing.differ(plan, id, _text(data, "other")), f"Not the same: {_quoted(plan, id)}"
+
+
 def _reword(plan: Plan, data: Data) -> tuple[Plan, str]:
     """Each line of the wording becomes a question, the first of them this one."""
     id = _text(data, "id")
@@ -167,6 +177,8 @@ _CHANGES: Mapping[str, Callable[[Plan, Data], tuple[Plan, str]]] = {
     "lock": _lock,
     "note": _note,
     "part": _part,
+    "join": _join,
+    "differ": _differ,
     "reword": _reword,
     "add": _add,
 }

@@ -28,6 +28,7 @@ from assistant.questionnaires import (
     from_json,
     read_former,
     read_kinds,
+    settled_in,
 )
 from assistant.store import PlanRecord
 from assistant.web import plan_changes, subject_form
@@ -100,6 +101,7 @@ class QuestionnairesTab:
                             "compare",
                             "return_to",
                             "name_version",
+                            "suggest",
                             "file",
                         ]
                     )
@@ -135,6 +137,7 @@ class QuestionnairesTab:
             self.page.compare(self._compare, **here),
             self.page.return_to(self._return_to, **here),
             self.page.name_version(self._name_version, **here),
+            self.page.suggest(self._suggest, **here),
         ]
         for each in done:
             each.then(
@@ -241,7 +244,12 @@ class QuestionnairesTab:
 
     def _titled(self, kept: Any, id: str, typed: str) -> Updates:
         try:
-            self.assistant.store.plans.rename(id, plan_changes.title_from(typed))
+            title = plan_changes.title_from(typed)
+            with self._changing:
+                plan = self._kept(id)
+                if title != plan.title:
+                    renamed = as_json(replace(plan, title=title))
+                    self.assistant.store.plans.save(id, renamed, f"Renamed: {title[:60]}", title=title)
         except DebriefError as error:
             return self._refused(error)
         return self._shown(_place(kept))
@@ -284,14 +292,15 @@ class QuestionnairesTab:
         plans = self.assistant.store.plans
         try:
             old = self._kept(here.plan) if here.plan else None
-            former = self._former(data.get("former"), old)
+            former = self._former(data.get("former"), old) or (settled_in(old) if old else None)
             built = self.assistant.planner.build(subject_form.wanted_in(form, former, self._today))
             if old is None:
                 id = plans.start(built.title[:200], as_json(built), "Built").id
             else:
                 id = here.plan
                 title = old.title if plan_changes.titled_by_hand(old) else built.title[:200]
-                plans.save(id, as_json(editing.carry_over(old, built)), "Built anew", title=title)
+                again = replace(editing.carry_over(old, built), title=title)
+                plans.save(id, as_json(again), "Built anew", title=title)
         except DebriefError as error:
             return self._refused(error, what="build", field=subject_form.field_of(str(error)))
         return self._shown(Place(id, "plan"), what="build")
@@ -313,10 +322,37 @@ class QuestionnairesTab:
         here = _place(kept)
         try:
             with self._changing:
-                self.assistant.store.plans.undo(here.plan)
+                before = self.assistant.store.plans.undo(here.plan)
+                title = from_json(before.content).title
+                if title != before.title:
+                    self.assistant.store.plans.rename(here.plan, title)
         except DebriefError as error:
             return self._refused(error, what="undo")
         return self._shown(here, what="undo")
+
+    def _suggest(self, kept: Any, event: gr.EventData) -> Updates:
+        """What the model proposes goes among what is left for later, from where it is taken in or not."""
+        here, requirement = _place(kept), said(event, "requirement")
+        try:
+            given = self.assistant.suggest(self._kept(here.plan), said(event, "agency"), requirement)
+            if given.questions:
+                with self._changing:
+                    offered = editing.offer(self._kept(here.plan), given.section, given.questions)
+                    note = f"Suggested by the model for {requirement}"
+                    self.assistant.store.plans.save(here.plan, as_json(offered), note)
+        except DebriefError as error:
+            return self._refused(error, what="suggest")
+        refused = [f"A line was left out: {why}." for why in given.refused]
+        if not given.questions:
+            said_of_it = f"The model proposed nothing that can be asked for {requirement}."
+            return self._shown(here) | {self.notice: questionnaires.notice(said_of_it, refused)}
+        counted = len(given.questions)
+        said_of_it = (
+            f"{counted} {'question' if counted == 1 else 'questions'} suggested for {requirement}: "
+            "take in below what serves."
+        )
+        shown = self._shown(replace(here, view="left"))
+        return shown | {self.notice: questionnaires.notice(said_of_it, refused)}
 
     # Versions.
 
@@ -394,7 +430,8 @@ class QuestionnairesTab:
             if here.view == "coverage":
                 agencies = {agency.id: agency for agency in self.assistant.planner.templates.agencies}
                 rows = coverage(plan, self.assistant.planner.templates)
-                page = plan_tables.coverage(rows, agencies, plan_cards.numbers(plan))
+                suggests = self.assistant.model is not None
+                page = plan_tables.coverage(rows, agencies, plan_cards.numbers(plan), suggests)
             elif here.view == "versions":
                 page = plan_tables.versions(versions, self.assistant.clock(), compared, differences)
             elif here.view == "left":

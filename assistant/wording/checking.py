@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assistant.wording.fault import Checked, Fault
-from assistant.wording.faults import FINDERS
+from assistant.wording.faults import FINDERS, RULES
+from assistant.wording.meaning import kinds_meant
 from assistant.wording.reading import read
 from assistant.wording.rewording import candidates
 
@@ -21,7 +22,13 @@ def reword(question: str, faults: tuple[Fault, ...]) -> str:
 
 
 def faults_of(question: str) -> tuple[Fault, ...]:
-    """Every fault, in order of place."""
+    """Every fault, in order of place; one that only the meaning shows stands for the whole question."""
     whole = read(question)
-    found = (fault for find in FINDERS for fault in find(whole))
+    found = [fault for find in FINDERS for fault in find(whole)]
+    by_rule = {fault.kind for fault in found}
+    found += [
+        RULES[kind].broken(question, 0, len(question))
+        for kind in kinds_meant(question)
+        if kind not in by_rule
+    ]
     return tuple(sorted(found, key=lambda fault: (fault.span, fault.kind)))

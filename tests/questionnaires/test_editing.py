@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.errors import BadContent, NotFound
@@ -172,3 +174,31 @@ def test_versions_are_compared() -> None:
         ("dropped", "A-1.4"),
     }
     assert compare(old, old) == []
+
+
+def test_two_questions_become_one_and_two_again() -> None:
+    both = replace(plan("A-1.1", "A-1.2", "B-2.1"), alike=(("A-1.1", "B-2.1"), ("A-1.2", "B-2.1")))
+    joined = editing.join(both, "A-1.1", "B-2.1")
+    assert asked(joined) == ["A-1.1", "A-1.2"]
+    assert editing.find(joined, "A-1.1").agencies == ("A", "B")
+    assert joined.alike == (("A-1.2", "B-2.1"),)
+    parted = editing.part(joined, "A-1.1", "B-2.1")
+    assert asked(parted) == ["A-1.1", "B-2.1", "A-1.2"]
+    with pytest.raises(NotFound):
+        editing.join(joined, "A-1.1", "B-2.1")
+    with pytest.raises(NotFound):
+        editing.join(both, "A-1.1", "A-1.1")
+
+
+def test_a_pair_that_differs_is_not_shown_again() -> None:
+    both = replace(plan("A-1.1", "B-2.1"), alike=(("A-1.1", "B-2.1"),))
+    assert editing.differ(both, "B-2.1", "A-1.1").alike == ()
+
+
+def test_what_follows_up_a_former_session_outlives_a_new_plan() -> None:
+    follow_up = question("FOLLOW-UP.1", origin="follow-up", askers=())
+    old = plan("A-1.1", "FOLLOW-UP.1", **{"FOLLOW-UP.1": follow_up})
+    assert asked(editing.carry_over(old, plan("A-1.1"))) == ["A-1.1", "FOLLOW-UP.1"]
+    other = replace(follow_up, id="FOLLOW-UP.2")
+    anew = plan("A-1.1", "FOLLOW-UP.2", **{"FOLLOW-UP.2": other})
+    assert asked(editing.carry_over(old, anew)) == ["A-1.1", "FOLLOW-UP.2"]

@@ -67,11 +67,17 @@ def test_only_sound_new_questions_are_admitted_and_marked(
     assert any("coercive" in why for why in given.refused)
 
 
-def test_what_is_admitted_can_be_taken_up(model_server: Any, tmp_path: Path, plan: Plan) -> None:
+def test_what_is_admitted_is_offered_and_taken_in_only_by_hand(
+    model_server: Any, tmp_path: Path, plan: Plan
+) -> None:
     given, _ = proposed(model_server, tmp_path, plan, PROPOSED.format(asked="Nothing."))
-    section = plan.sections[3].id
-    taken = editing.take_up(plan, section, given.questions[0])
-    assert given.questions[0] in list(taken.questions)
+    first = given.questions[0]
+    offered = editing.offer(plan, given.section, given.questions)
+    assert list(offered.questions) == list(plan.questions)
+    assert [left.question for left in offered.left_for_later][: len(given.questions)] == list(given.questions)
+    taken = editing.take_in(offered, first.id)
+    (home,) = [section for section in taken.sections if first in section.questions]
+    assert home.title.removesuffix(", continued") == given.section
 
 
 @pytest.mark.parametrize("manner", ["status 500", "breaks"])

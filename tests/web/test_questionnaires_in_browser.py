@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from page_steps import Served, open_tab, visit
 from playwright.sync_api import Browser, Dialog, Locator, Page, expect
+
+if TYPE_CHECKING:
+    from conftest import ModelServer
 
 pytestmark = pytest.mark.browser
 
@@ -259,6 +263,56 @@ def test_joined_questions_are_parted(page: Page, tmp_path: Path) -> None:
     expect(alone.locator(".wording")).to_have_text("Which ships lay in the harbour?")
 
 
+def test_pairs_that_may_ask_the_same_are_joined_or_kept_apart(page: Page) -> None:
+    build(page, agencies="all", minutes=900, sessions="5")
+    pairs = page.locator("#plan .alike li")
+    page.locator("#plan .alike summary").click()
+    count, asked = pairs.count(), cards(page).count()
+    assert count >= 2
+    id = pairs.first.locator("[data-what=join]").get_attribute("data-id")
+    pairs.first.locator("[data-what=join]").click()
+    expect(cards(page)).to_have_count(asked - 1)
+    expect(page.locator(f'#plan .card[data-id="{id}"] .joined')).to_contain_text("Joined from")
+    page.locator("#plan .alike summary").click()
+    pairs.first.locator("[data-what=differ]").click()
+    expect(pairs).to_have_count(count - 2)
+    expect(cards(page)).to_have_count(asked - 1)
+    page.locator("#plan-bar .undo-last").click()
+    page.locator("#plan-bar .undo-last").click()
+    expect(pairs).to_have_count(count)
+    expect(cards(page)).to_have_count(asked)
+
+
+def test_a_model_suggests_questions_that_are_taken_in_or_not(page: Page, model_server: ModelServer) -> None:
+    build(page, minutes=120)
+    view(page, "coverage")
+    expect(page.locator("[data-do=suggest]")).to_have_count(0)
+    says = "Which newspapers lay in the reading room?\nYou liked the work, did you not?"
+    settings = model_server.settings(says, provider="ollama")
+    open_tab(page, "Settings")
+    page.get_by_label("Model").fill(settings.chat_model)
+    page.get_by_label("Address").fill(settings.chat_address)
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#settings-outcome .good")).to_contain_text("Saved")
+    try:
+        open_tab(page, "Questionnaires")
+        page.reload()
+        page.locator("[data-do=suggest]").first.click()
+        expect(page.locator("#plan-notice")).to_contain_text("suggested for")
+        new = page.locator("#plan .later", has_text="Which newspapers lay in the reading room?")
+        expect(new).to_contain_text("Suggested by a model")
+        new.locator(".take").click()
+        expect(new).to_have_count(0)
+        view(page, "plan")
+        expect(page.locator("#plan .card", has_text="Which newspapers")).to_contain_text(
+            "Suggested by a model"
+        )
+    finally:
+        open_tab(page, "Settings")
+        page.get_by_role("button", name="Use no model").click()
+        expect(page.locator("#settings-outcome .good")).to_contain_text("no model")
+
+
 def test_too_many_minutes_are_plainly_visible(page: Page) -> None:
     build(page)
     expect(page.locator("#plan-bar .time")).to_have_count(1)
@@ -365,6 +419,11 @@ def test_a_former_session_is_not_asked_again(page: Page, tmp_path: Path) -> None
     view(page, "left")
     expect(page.locator(f'#plan .later[data-id="{again}"] .why-left')).to_contain_text("former session")
     view(page, "subject")
+    page.locator("#subject [name=minutes]").fill("200")
+    page.locator("#subject button[type=submit]").click()
+    expect(page.locator("#plan .card", has_text="You spoke of Colonel Ivashkin")).to_be_visible()
+    expect(page.locator(f'#plan .card[data-id="{again}"]')).to_have_count(0)
+    view(page, "subject")
     (tmp_path / "empty.txt").write_text("nothing was asked", encoding="utf-8")
     page.locator("#subject [name=former]").set_input_files(tmp_path / "empty.txt")
     page.locator("#subject button[type=submit]").click()
@@ -382,6 +441,12 @@ def test_building_anew_keeps_what_is_locked_and_the_title_given(page: Page) -> N
     page.locator("#plan-title input").press("Enter")
     expect(page.locator("#plan-title h2")).to_have_text("The man from the embassy")
     expect(page.locator("#plans .current .title")).to_have_text("The man from the embassy")
+    page.locator("#plan-bar .undo-last").click()
+    expect(page.locator("#plan-title h2")).not_to_have_text("The man from the embassy")
+    page.locator("#plan-title [data-q=rename]").click()
+    page.locator("#plan-title input").fill("The man from the embassy")
+    page.locator("#plan-title input").press("Enter")
+    expect(page.locator("#plan-title h2")).to_have_text("The man from the embassy")
     view(page, "subject")
     expect(page.locator("#subject [name=cover_name]")).to_have_value("Lantern")
     expect(page.locator("#subject [name=minutes]")).to_have_value("90")

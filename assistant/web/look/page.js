@@ -728,7 +728,8 @@
       const at = lines.indexOf(target.closest(".later"));
       wanted = { later: (lines[at + 1] || lines[at - 1])?.dataset.id };
     }
-    if (target.dataset.what === "part") wanted = { id: target.dataset.id };
+    if (["part", "join"].includes(target.dataset.what)) wanted = { id: target.dataset.id };
+    if (target.dataset.do === "suggest") busy(target, "Asking the model…");
     if (target.dataset.do === "file") busy(target, "Making the file");
     if (target.matches(".begin[data-view]")) busy(target, "Opening the form");
     if (q === "discard") {

@@ -38,7 +38,7 @@ def cards(plan: Plan, library: Library) -> str:
     keys = " ".join(f"<span><kbd>{keys}</kbd> {does}</span>" for keys, does in KEYS)
     kinds = "".join(f'<option value="{kind}">{kind}</option>' for kind in KINDS)
     return (
-        f"{_remarks(plan)}{_to_settle(plan)}"
+        f"{_remarks(plan)}{_to_settle(plan)}{_alike(plan)}"
         f'<p class="keys key-line" aria-label="Keys">{keys}</p>'
         f'{"".join(sessions)}<select id="kinds-of-question" hidden>{kinds}</select>'
     )
@@ -54,10 +54,11 @@ def left_for_later(plan: Plan, library: Library) -> str:
     groups: dict[str, list[str]] = {}
     for left in plan.left_for_later:
         question = left.question
+        suggested = _SUGGESTED if question.origin == "model" else ""
         line = (
             f'<li class="later" data-id="{plain(question.id)}"><div><p class="wording" dir="auto">'
             f'{plain(question.wording)}</p><p class="facts"><span class="why-left">{plain(left.why)}</span>'
-            f"<span>{_kind(question)}</span>{_agencies(question)}</p></div>"
+            f"<span>{_kind(question)}</span>{_agencies(question)}{suggested}</p></div>"
             f'<button class="take" data-do="alter" data-what="take_in" data-id="{plain(question.id)}" '
             'aria-label="Take this question in">Take in</button></li>'
         )
@@ -94,6 +95,36 @@ def _to_settle(plan: Plan) -> str:
         '<div class="notice to-settle"><div><p>Not known yet. Questions hang on it, and say so:</p>'
         f"<ul>{facts}</ul></div>"
         '<button class="quiet" data-do="go" data-view="subject">Say what is known</button></div>'
+    )
+
+
+def _alike(plan: Plan) -> str:
+    """Pairs that may ask the same, folded away: the officer joins them or says that they differ."""
+    number, asked = numbers(plan), {question.id: question for question in plan.questions}
+    pairs = [pair for pair in plan.alike if asked.keys() >= {*pair}]
+    if not pairs:
+        return ""
+    lines = "".join(
+        f"<li>{_beside(asked[one], number[one])}{_beside(asked[other], number[other])}"
+        f'<p class="choices">{_choice("join", one, other, "Ask it once")}'
+        f"{_choice('differ', one, other, 'They differ')}</p></li>"
+        for one, other in pairs
+    )
+    counted = "One pair of questions" if len(pairs) == 1 else f"{len(pairs)} pairs of questions"
+    return f'<details class="alike"><summary>{counted} may ask the same</summary><ul>{lines}</ul></details>'
+
+
+def _beside(question: Question, number: str) -> str:
+    return (
+        f'<p dir="auto"><span class="place-of">{number}</span> {plain(question.wording)} '
+        f"{_agencies(question)}</p>"
+    )
+
+
+def _choice(what: str, id: str, other: str, says: str) -> str:
+    return (
+        f'<button class="quiet" data-do="alter" data-what="{what}" data-id="{plain(id)}" '
+        f'data-other="{plain(other)}">{says}</button>'
     )
 
 
@@ -135,13 +166,13 @@ def _told(told: Sequence[Told], library: Library) -> str:
 
 def _card(question: Question, number: str, section: Section, library: Library) -> str:
     id = plain(question.id)
-    joined = len(question.askers)
+    joined = 1 + sum(asker.question != question.id for asker in question.askers)
     marks = [
         f'<span class="mark-of">{icon("lock")}<span>Locked</span></span>' if question.locked else "",
         f'<span class="mark-of joined">Joined from {joined}</span>' if joined > 1 else "",
         '<span class="mark-of">Your own</span>' if question.origin == "own" else "",
         '<span class="mark-of">Follows up what he said</span>' if question.origin == "follow-up" else "",
-        '<span class="mark-of">Suggested by a model</span>' if question.origin == "model" else "",
+        _SUGGESTED if question.origin == "model" else "",
     ]
     ask_if = ""
     if question.ask_if:
@@ -166,6 +197,7 @@ data-note="{plain(question.note)}" aria-label="Question {number}">
 <div class="acts">{_acts(question)}</div></li>"""
 
 
+_SUGGESTED = '<span class="mark-of">Suggested by a model</span>'
 _TO_SOURCES = '<button class="to-sources" data-q="sources" aria-expanded="false">Sources</button>'
 
 
@@ -205,9 +237,7 @@ def _agencies(question: Question) -> str:
 
 def _sources_of(question: Question, library: Library) -> str:
     """Where the question comes from, a click away: who asked it in which words, and the paragraphs."""
-    askers = "".join(
-        _asker(asker, question, place) for place, asker in enumerate(question.askers) if asker.requirement
-    )
+    askers = "".join(_asker(asker, question) for asker in question.askers if asker.requirement)
     rests = _sources(question.citations, library)
     return (
         f'<div class="sources" hidden>{f"<ul>{askers}</ul>" if askers else ""}'
@@ -215,15 +245,15 @@ def _sources_of(question: Question, library: Library) -> str:
     )
 
 
-def _asker(asker: Asker, question: Question, place: int) -> str:
+def _asker(asker: Asker, question: Question) -> str:
     needs = f"<p><b>{plain(asker.requirement)}</b> {plain(asker.needs)}</p>"
-    if len(question.askers) < 2:
+    if asker.question == question.id and len(question.askers) == 1:
         return f"<li>{needs}</li>"
     asked = f'<p class="asked-as" dir="auto">Asked as “{plain(asker.wording)}”</p>'
     apart = (
         f'<button class="quiet" data-do="alter" data-what="part" data-id="{plain(question.id)}" '
         f'data-asked="{plain(asker.question)}">Ask it by itself</button>'
-        if place
+        if asker.question != question.id
         else ""
     )
     return f"<li>{needs}{asked}{apart}</li>"

@@ -33,8 +33,10 @@ _CHANGES = {
 _NOTHING = ' class="nothing"'
 
 
-def coverage(rows: Sequence[Covered], agencies: Mapping[str, Agency], numbers: Mapping[str, str]) -> str:
-    """Requirement by requirement: what asks for it, and why nothing does."""
+def coverage(
+    rows: Sequence[Covered], agencies: Mapping[str, Agency], numbers: Mapping[str, str], suggests: bool
+) -> str:
+    """Requirement by requirement: what asks for it, or why nothing does; ``suggests`` if a model can."""
     if not rows:
         return (
             '<div class="empty"><p class="empty-title">No agency is in this plan</p>'
@@ -45,7 +47,7 @@ def coverage(rows: Sequence[Covered], agencies: Mapping[str, Agency], numbers: M
         of_it = list(group)
         served = sum(bool(row.asked) for row in of_it)
         name = agencies[id].name if id in agencies else id
-        body = "".join(_covered(row, numbers) for row in of_it)
+        body = "".join(_covered(row, numbers, suggests) for row in of_it)
         parts.append(
             f'<tbody><tr class="of-agency"><th colspan="4" scope="rowgroup">{plain(name)} '
             f"<small>{served} of {len(of_it)} asked for</small></th></tr>{body}</tbody>"
@@ -59,18 +61,25 @@ def coverage(rows: Sequence[Covered], agencies: Mapping[str, Agency], numbers: M
     )
 
 
-def _covered(row: Covered, numbers: Mapping[str, str]) -> str:
+def _covered(row: Covered, numbers: Mapping[str, str], suggests: bool) -> str:
     asked = " ".join(
         f'<button class="ref" data-do="go" data-view="plan" data-focus="{plain(id)}">{numbers[id]}</button>'
         for id in row.asked
         if id in numbers
+    )
+    suggest = (
+        f'<button class="quiet" data-do="suggest" data-agency="{plain(row.agency)}" '
+        f'data-requirement="{plain(row.requirement)}" '
+        f'aria-label="Suggest questions for {plain(row.requirement)}">Suggest questions</button>'
+        if suggests and not row.for_others
+        else ""
     )
     standing = "asked-for" if row.asked else "left-over" if row.left else "not-for-him"
     return (
         f'<tr class="{standing}"><th scope="row" data-label="Requirement">{plain(row.requirement)}</th>'
         f'<td data-label="What is needed">{plain(row.needs)}</td>'
         f'<td data-label="Questions"{"" if asked else _NOTHING}>{asked or "–"}</td>'
-        f'<td data-label="How it stands">{plain(row.says)}</td></tr>'
+        f'<td data-label="How it stands">{plain(row.says)} {suggest}</td></tr>'
     )
 
 

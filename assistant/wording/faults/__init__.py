@@ -36,4 +36,7 @@ FINDERS: tuple[Callable[[Question], Iterator[Fault]], ...] = (
     complex.find,
 )
 
-__all__ = ["FINDERS"]
+RULES = {fault.RULE.kind: fault.RULE for fault in (cynical, vague)}
+"""What is said of the faults that are also found by meaning."""
+
+__all__ = ["FINDERS", "RULES"]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from assistant.errors import BadContent, NotFound
 from assistant.questionnaires.joining import merge
 from assistant.questionnaires.plan import KINDS, Kind, Left, Plan, Question, Section
-from assistant.wording import FORBIDDEN, check
+from assistant.wording import forbidden
 
 DROPPED = "Dropped by hand."
 SUGGESTED = "Suggested by a model: take it in if it serves."
@@ -208,9 +208,8 @@ def admitted(wording: str) -> str:
         raise BadContent("Write the question first.")
     if len(words) > LONGEST_WORDING:
         raise BadContent(f"A question has at most {LONGEST_WORDING} characters. Ask one thing at a time.")
-    for fault in check(words).faults:
-        if fault.kind in FORBIDDEN:
-            raise BadContent(f"This question cannot enter a plan. {fault.why} ({fault.source})")
+    if fault := forbidden(words):
+        raise BadContent(f"This question cannot enter a plan. {fault.why} ({fault.source})")
     return words
 
 

@@ -20,7 +20,7 @@ from assistant.knowledge import Library
 from assistant.questionnaires.conditions import read_condition
 from assistant.questionnaires.plan import KINDS, STAGES, Kind
 from assistant.questionnaires.profile import SUBJECTS
-from assistant.wording import FORBIDDEN, check
+from assistant.wording import forbidden
 
 EXAMPLE = "EXAMPLE"
 """The agency of the file that is there to be copied: it asks nothing."""
@@ -317,10 +317,9 @@ def _question(part: _Part) -> TemplateQuestion:
         part.texts("stages", STAGES),
     )
     for words in (question.wording, *question.probes, question.how_known):
-        for fault in check(words).faults:
-            if fault.kind in FORBIDDEN:
-                what = f"question {question.id} is {fault.kind}: {fault.why} Word it otherwise"
-                raise part.wrong(what, part.values["wording"])
+        if fault := forbidden(words):
+            what = f"question {question.id} is {fault.kind}: {fault.why} Word it otherwise"
+            raise part.wrong(what, part.values["wording"])
     return question
 
 

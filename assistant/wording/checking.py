@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.wording.fault import Checked, Fault
-from assistant.wording.faults import FINDERS, RULES
+from assistant.wording.faults import FINDERS, RULES, coercive, cynical, promise
 from assistant.wording.meaning import kinds_meant
 from assistant.wording.reading import read
 from assistant.wording.rewording import candidates
@@ -13,6 +13,13 @@ def check(question: str) -> Checked:
     """The faults of a question as they stand in it. Text of any length and script is read; none raises."""
     faults = faults_of(question)
     return Checked(question, faults, reword(question, faults))
+
+
+def forbidden(question: str) -> Fault | None:
+    """The first fault that keeps a question out of any plan: a threat, a sneer or an empty promise."""
+    whole = read(question)
+    finders = (coercive.find, cynical.find, promise.find)
+    return next((fault for find in finders for fault in find(whole)), None)
 
 
 def reword(question: str, faults: tuple[Fault, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.questionnaires.plan import Left, Section
@@ -23,7 +23,7 @@ NEVER_LEFT = ("OPENING", "THREATS", "BONA-FIDES")
 FIRST_OF_THE_REST = "KNOWLEDGE"
 """What he can know at all comes before any topic."""
 
-TRIES = 4
+TRIES = 8
 """Times that a plan is laid out with less in it, when rests made it longer than there is time."""
 
 NO_ROOM = "No time in this plan."
@@ -44,11 +44,16 @@ def lay_out(
     room = sessions * (length - rests) - frame
     for _ in range(TRIES):
         laid, left = _with_room(sections, opening, closing, room, length - rests, sessions)
-        over = sum(section.minutes + section.break_after for section in laid) - minutes
+        # The last session takes what did not fit before it.
+        over = max(_used(laid) - minutes, _used(s for s in laid if s.session == sessions) - length)
         if over <= 0:
             break
         room -= over
     return laid, left
+
+
+def _used(sections: Iterable[Section]) -> float:
+    return sum(section.minutes + section.break_after for section in sections)
 
 
 def _with_room(

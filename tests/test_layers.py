@@ -1,6 +1,6 @@
 """Which part may import which, read from the source of every module.
 
-errors ← settings ← {language, store} ← {knowledge, transcripts, wording} ← {policy, handling, questionnaires,
+errors ← settings ← {language, store} ← {knowledge, wording} ← transcripts ← {policy, handling, questionnaires,
 bona_fides} ← {mock, cases} ← chat ← wiring ← {web, tools, evaluation} ← cli ← app. Chat knows what wiring
 puts together by its type alone.
 """
@@ -21,7 +21,8 @@ LAYERS: tuple[set[str], ...] = (
     {"", "errors"},
     {"settings"},
     {"language", "store"},
-    {"knowledge", "transcripts", "wording"},
+    {"knowledge", "wording"},
+    {"transcripts"},
     {"policy", "handling", "questionnaires", "bona_fides"},
     {"mock", "cases"},
     {"chat"},
@@ -47,6 +48,7 @@ OWNERS = {
     "openai": {"language"},
     "ollama": {"language"},
     "chromadb": {"knowledge", "evaluation"},
+    "spacy": {"language"},
     "gradio": {"web"},
     "fastapi": {"web"},
 }

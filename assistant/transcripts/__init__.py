@@ -1,0 +1,5 @@
+"""Files to transcripts: who said what, when, and where it stands."""
+
+from assistant.transcripts.transcript import ROLES, Role, Transcript, Turn, Unread
+
+__all__ = ["ROLES", "Role", "Transcript", "Turn", "Unread"]

@@ -12,6 +12,7 @@ from assistant.knowledge.reading.labels import keyword_rank, readings
 _EDGE = 3
 """How many lines at the top and at the foot of a page may be running ones."""
 _OFTEN = 3
+_PAGE_NUMBER = re.compile(r"(?:page )?\d+(?: (?:of )?\d+)*")
 _NUMBER = re.compile(r"\d{1,4}")
 _COUNTS_PAGES = (
     re.compile(r"(?P<number>\b\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[^\w.]*$"),
@@ -68,12 +69,8 @@ def _is_running(line: str, number: int, seen: Counter[str], often: int) -> bool:
 
 def _is_bare(line: str) -> bool:
     """Whether the line is nothing but a page number: ``7``, ``- 7 -``, ``Page 7 of 12``."""
-    words = re.findall(r"\w+", line.casefold())
-    return (
-        any(map(str.isdigit, words))
-        and all(word.isdigit() or word in ("page", "of") for word in words)
-        and not readings(line)
-    )
+    words = " ".join(re.findall(r"\w+", line.casefold()))
+    return bool(_PAGE_NUMBER.fullmatch(words)) and not readings(line)
 
 
 def _forms(line: str, number: int) -> set[str]:

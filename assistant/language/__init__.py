@@ -2,6 +2,7 @@
 
 from assistant.language.chat_model import ChatModel, open_chat_model
 from assistant.language.embedder import Embedder, Vectors
+from assistant.language.grammar import Sentence, Word, parse
 from assistant.language.prompts import Block, Message, Prompt, read_prompt
 
 __all__ = [
@@ -10,7 +11,10 @@ __all__ = [
     "Embedder",
     "Message",
     "Prompt",
+    "Sentence",
     "Vectors",
+    "Word",
     "open_chat_model",
+    "parse",
     "read_prompt",
 ]

@@ -1,0 +1,96 @@
+"""All statements of one subject with the indexes that rules look things up in."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from assistant.bona_fides.case_file import CaseFact
+from assistant.bona_fides.statements import Statement
+from assistant.transcripts import Transcript
+
+Strength = Literal["clarify", "look", "corrected", "contamination"]
+
+RARE = 6
+"""A word in so many turns at most says what is spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements that a rule puts side by side. ``fact`` takes the second one's place for the case file.
+
+    ``weight`` orders pairs of one rule: what a statement is set against is the heaviest pair.
+    """
+
+    rule: str
+    tier: Strength
+    first: Statement
+    second: Statement | None
+    about: str
+    central: bool = False
+    weight: float = 1.0
+    fact: CaseFact | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """``statements`` are the subject's, in order of telling, ``asked`` the interviewer's sentences."""
+
+    transcripts: tuple[Transcript, ...]
+    statements: tuple[Statement, ...]
+    asked: tuple[Statement, ...] = ()
+    facts: tuple[CaseFact, ...] = ()
+
+    @cached_property
+    def turns_with(self) -> Counter[str]:
+        """In how many turns of the subject a word stands."""
+        seen: set[tuple[tuple[int, int], str]] = {
+            (statement.source.key, lemma) for statement in self.statements for lemma in statement.lemmas
+        }
+        return Counter(lemma for _, lemma in seen)
+
+    @cached_property
+    def words_of_turn(self) -> dict[tuple[int, int], frozenset[str]]:
+        """All words of each turn of the subject."""
+        found: dict[tuple[int, int], frozenset[str]] = defaultdict(frozenset)
+        for statement in self.statements:
+            found[statement.source.key] |= statement.lemmas | {*statement.people, *statement.places}
+        return found
+
+    @cached_property
+    def firm(self) -> tuple[Statement, ...]:
+        """Statements that he makes himself and without a doubt."""
+        return tuple(s for s in self.statements if not s.reported and not s.hedged)
+
+    @cached_property
+    def affirmed(self) -> tuple[Statement, ...]:
+        return tuple(s for s in self.firm if not s.negated)
+
+    @cached_property
+    def by_word(self) -> dict[str, list[Statement]]:
+        """Firm affirmations by each of their words, verb and names included."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.affirmed:
+            for word in {*statement.lemmas, statement.verb, *statement.people, *statement.places}:
+                found[word].append(statement)
+        return found
+
+    def rare(self, words: frozenset[str]) -> frozenset[str]:
+        """The words that few turns have."""
+        most = max(RARE, len(self.statements) // 150)
+        return frozenset(word for word in words if self.turns_with[word] <= most)
+
+    def near(self, words: Sequence[str] | frozenset[str]) -> Iterator[Statement]:
+        """Firm affirmations that have one of these words, each once; words that many have are passed over."""
+        seen: set[int] = set()
+        for word in words:
+            found = self.by_word.get(word, [])
+            if len(found) > 400:
+                continue
+            for statement in found:
+                if id(statement) not in seen:
+                    seen.add(id(statement))
+                    yield statement

@@ -1,0 +1,55 @@
+"""Somebody does something after he had died, or long before he was born.
+
+Flags: "he fell at the Don in January 1943" / "in June of forty-three Miklós stood up and made a speech".
+Stays silent on: what was done for or about the dead, two people of one name, a death without a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.bona_fides.case import Case, Pair
+
+_DIED = re.compile(
+    r"\b(?:died|fell (?:at|in|on|near|before)|was (?:shot|killed|hanged|executed|buried|drowned)|perished|lost his life|buried)\b",
+    re.I,
+)
+_KIN = frozenset(
+    "father mother brother sister wife husband grandfather grandmother uncle aunt son daughter".split()
+)
+_OF_THE_LIVING = re.compile(
+    r"\b(?:stood|said|spoke|wrote|gave|came|went|sat|laughed|brought|told|took|met|helped|recommended|blew|drove|cooked|sent|showed)\b",
+    re.IGNORECASE,
+)
+
+
+def find(case: Case) -> Iterator[Pair]:
+    for death in case.affirmed:
+        if not death.when or not _DIED.search(death.words):
+            continue
+        who = (
+            death.who
+            if death.who and not death.of_mine
+            else (death.people[0] if len(death.people) == 1 else "")
+        )
+        if not who or (who.islower() and who not in _KIN):
+            continue
+        for other in case.affirmed:
+            if (
+                other.who == who
+                and other.source.key != death.source.key
+                and other.when
+                and other.when.start > death.when.end
+                and not other.when.rough
+                and _OF_THE_LIVING.search(other.words)
+            ):
+                tier = (
+                    "look"
+                    if (death.resolved or death.date_from_before)
+                    or (other.resolved or other.date_from_before)
+                    or who.islower()
+                    else "clarify"
+                )
+                yield Pair("order", tier, death, other, who, weight=2)  # type: ignore[arg-type]
+                break

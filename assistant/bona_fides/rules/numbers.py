@@ -1,0 +1,75 @@
+"""Two numbers of the same things at the same time.
+
+Flags: "twenty-eight men in the platoon, all winter" / "with thirty-six men in the platoon that winter".
+Stays silent on: guesses, another time, a part against the whole, another holder, measures, money and spans of time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from assistant.bona_fides.case import Case, Pair
+from assistant.bona_fides.claim import Interval
+from assistant.bona_fides.numbers import Count
+from assistant.bona_fides.statements import Statement
+from assistant.bona_fides.times import overlap
+
+_KIN = frozenset({"sister", "brother", "son", "daughter", "child", "wife"})
+_ORDINARY = frozenset({"man", "people", "person", "officer", "soldier", "woman", "girl"})
+_ROUND = re.compile(
+    r"\b(?:about|perhaps|some|nearly|almost|or|between|at least|more than|less than|up to|over|under)\b", re.I
+)
+_PART = re.compile(
+    r"\b(?:of them|of these|of us|each|every|only|other|another|more|new|first|last)\b", re.IGNORECASE
+)
+
+
+def find(case: Case) -> Iterator[Pair]:
+    by_thing: dict[str, list[tuple[Statement, Count]]] = defaultdict(list)
+    for statement in case.affirmed:
+        for count in statement.counts:
+            said = statement.source.turn.text[max(0, count.start - 22) : count.start]
+            if count.value > 1 and not _ROUND.search(said) and not _PART.search(statement.words):
+                by_thing["people" if count.thing in _ORDINARY else count.thing].append((statement, count))
+    for thing, told in by_thing.items():
+        pairs = [
+            pair
+            for n, (one, first) in enumerate(told)
+            for other, second in told[n + 1 : n + 60]
+            if first.value != second.value and (pair := _against(case, thing, one, other))
+        ]
+        if pairs:
+            yield max(pairs, key=lambda pair: pair.weight)
+
+
+def _known(statement: Statement) -> Interval | None:
+    """Its time, where the year is said."""
+    return statement.when if statement.when and not statement.when.rough else None
+
+
+def _season(statement: Statement) -> set[str]:
+    return set(re.findall(r"\b(?:spring|summer|autumn|winter|January|February)\b", statement.words))
+
+
+def _against(case: Case, thing: str, one: Statement, other: Statement) -> Pair | None:
+    if one.source.key == other.source.key:
+        return None
+    if thing in _KIN:
+        if one.of_mine and other.of_mine:
+            return Pair("number", "clarify", one, other, f"number of {thing}s", central=True, weight=3)
+        return None
+    holders = (one.lemmas & other.lemmas) - {thing, one.verb, other.verb}
+    holders |= {*one.places} & {*other.places}
+    if len(holders) == 0:
+        return None
+    when, then = _known(one), _known(other)
+    if when and then and not overlap(when, then):
+        return None
+    dated = bool(when and then) or bool(_season(one) & _season(other))
+    if case.rare(frozenset(holders)) and dated:
+        return Pair("number", "clarify", one, other, f"number of {thing}", weight=2 + len(holders))
+    if (when is None) != (then is None):
+        return None
+    return Pair("number", "look", one, other, f"number of {thing}", weight=len(holders) + dated)

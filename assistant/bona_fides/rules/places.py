@@ -1,0 +1,82 @@
+"""In two places at once.
+
+Flags: "I was prisoner of war from January 1945 to July 1947" / "in the summer of 1946 I carried my pay home in Szeged".
+Stays silent on: a visit inside a time that he did not say he stayed through, rough dates, the same place by a nearer name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.bona_fides.case import Case, Pair
+from assistant.bona_fides.statements import Statement
+from assistant.bona_fides.times import within
+
+_HELD = re.compile(
+    r"\b(?:prison\w*|prisoner|camp|hospital|solitary|captiv\w+|cell|cellar|jail|gaol|sanatorium|arrest|custody|lay in|detained)\b",
+    re.I,
+)
+_STAYED = re.compile(
+    r"\b(?:did not leave|didn't leave|never left|without (?:a|one|a single) (?:day's )?(?:day|break)|all (?:these|the|that) \w*\s?(?:weeks|months|"
+    r"time|winter|summer)|whole (?:time|year|summer|winter)|not from|did not move|home)\b",
+    re.IGNORECASE,
+)
+
+
+def find(case: Case) -> Iterator[Pair]:
+    stays = [
+        s
+        for s in case.affirmed + tuple(n for n in case.firm if n.negated and _STAYED.search(n.words))
+        if _is_stay(s)
+    ]
+    dated = [
+        s
+        for s in case.affirmed
+        if s.of_mine and s.when and not s.when.whole and not (s.resolved or s.date_from_before)
+    ]
+    for stay in stays:
+        pairs = [pair for other in dated if (pair := _against(stay, other))]
+        if pairs:
+            yield max(pairs, key=lambda pair: pair.weight)
+
+
+def _is_stay(statement: Statement) -> bool:
+    """A dated time that he says he spent in one place."""
+    when = statement.when
+    if (
+        when is None
+        or not statement.of_mine
+        or (statement.resolved or statement.date_from_before)
+        or (when.end - when.start).days < 4
+    ):
+        return False
+    return when.whole and bool(statement.places or _HELD.search(statement.words))
+
+
+def _against(stay: Statement, other: Statement) -> Pair | None:
+    if other.source.key == stay.source.key or stay.when is None or other.when is None:
+        return None
+    if not within(other.when, stay.when) or (other.when.end - other.when.start).days > 95:
+        return None
+    if (
+        {*stay.places} & {*other.places}
+        or stay.lemmas & other.lemmas - {stay.verb}
+        or _HELD.search(other.words)
+    ):
+        return None
+    held = bool(_HELD.search(stay.words) or _STAYED.search(stay.words))
+    elsewhere = bool(other.places)
+    if held:
+        return Pair(
+            "two places",
+            "clarify" if elsewhere else "look",
+            stay,
+            other,
+            "",
+            central=True,
+            weight=2 + elsewhere,
+        )
+    if elsewhere:
+        return Pair("two places", "look", stay, other, "", central=True, weight=1)
+    return None

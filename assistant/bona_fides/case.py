@@ -61,6 +61,20 @@ class Case:
         return found
 
     @cached_property
+    def words_of_question(self) -> dict[tuple[int, int], frozenset[str]]:
+        """All words of each turn of the interviewer."""
+        found: dict[tuple[int, int], frozenset[str]] = defaultdict(frozenset)
+        for line in self.asked:
+            found[line.source.key] |= line.lemmas | {*line.people, *line.places}
+        return found
+
+    def exchange(self, statement: Statement) -> frozenset[str]:
+        """The words of the whole answer and of the question before it."""
+        session, turn = statement.source.key
+        before = self.words_of_question.get((session, turn - 1), frozenset())
+        return self.words_of_turn[session, turn] | before
+
+    @cached_property
     def firm(self) -> tuple[Statement, ...]:
         """Statements that he makes himself and without a doubt."""
         return tuple(s for s in self.statements if not s.reported and not s.hedged)
@@ -74,7 +88,13 @@ class Case:
         """Firm affirmations by each of their words, verb and names included."""
         found: dict[str, list[Statement]] = defaultdict(list)
         for statement in self.affirmed:
-            for word in {*statement.lemmas, statement.verb, *statement.people, *statement.places}:
+            for word in {
+                *statement.lemmas,
+                statement.verb,
+                statement.who,
+                *statement.people,
+                *statement.places,
+            }:
                 found[word].append(statement)
         return found
 

@@ -17,6 +17,7 @@ _NO_NAME = frozenset(
     "thursday friday saturday sunday christmas easter god party russian russians german germans english french polish "
     "soviet soviets american americans hungarian british romanian bulgarian czech slovak chinese korean swedish danish "
     "austrian turkish dutch italian jew jewish communist communists army navy ministry sir lord yes no well i ok "
+    "security party office ministry section committee union village mission cross board bureau church hall council "
     "mr mrs major captain colonel general lieutenant sergeant comrade doctor professor director".split()
 )
 _IN_A_PLACE = frozenset(
@@ -47,7 +48,7 @@ def names_in(sentences: Iterable[Sentence], known: frozenset[str]) -> Names:
         for run in _runs(sentence, known):
             first = sentence[run[0]]
             before = sentence[run[0] - 1].text.lower() if run[0] else ""
-            words = [sentence[n].text for n in run]
+            words = _joined([sentence[n].text for n in run])
             if before == "the" and run[0] > 1:
                 before = sentence[run[0] - 2].text.lower()
             titled = before in _TITLES or words[0].lower().rstrip(".") in _TITLES
@@ -63,8 +64,13 @@ def names_in(sentences: Iterable[Sentence], known: frozenset[str]) -> Names:
 
 
 def said_as(word: Word, people: Iterable[str]) -> str:
-    """The person that a word names; "" for none."""
-    return next((name for name in people if name == word.text), "")
+    """The person that a word names, or ends the name of; "" for none."""
+    return next((name for name in people if name == word.text or name.endswith(f"-{word.text}")), "")
+
+
+def _joined(words: list[str]) -> list[str]:
+    """ "Holm", "-", "Larsen" are one name."""
+    return " ".join(words).replace(" - ", "-").split()
 
 
 def _capital(word: Word) -> bool:
@@ -80,7 +86,8 @@ def _runs(sentence: Sentence, known: frozenset[str]) -> Iterator[list[int]]:
             and (word.text in known if n == 0 else word.pos == "PROPN" or word.text in known)
             and word.text.lower().rstrip(".") not in _NO_NAME - _TITLES
         )
-        if named:
+        joins = word.text == "-" and run and n + 1 < len(sentence) and _capital(sentence[n + 1])
+        if named or joins:
             run.append(n)
         elif run:
             yield run

@@ -29,8 +29,8 @@ _NEGATING = frozenset(
     {"no", "not", "n't", "never", "nobody", "none", "nothing", "neither", "nor", "nowhere", "cannot"}
 )
 _HEDGE = re.compile(
-    r"\b(perhaps|maybe|i think|i believe|i suppose|probably|possibly|about|roughly|as far as i|"
-    r"i am not (?:sure|certain)|or so|it may be|might|i should say|i would say|say,|not exactly|who knows|"
+    r"\b(perhaps|maybe|i think|i believe|i suppose|probably|possibly|as far as i|"
+    r"i am not (?:sure|certain)|or so|it may be|might|i should say|i would say|not exactly|who knows|"
     r"i did not count)\b",
     re.IGNORECASE,
 )
@@ -62,13 +62,15 @@ _BASE = {
     "shot": "shoot",
     "drove": "drive",
     "lain": "lie",
-    "lay": "lie",
     "sworn": "swear",
 }
 """Forms that the tagger leaves as they are."""
 
+_PARTICLE_MATTERS = frozenset({"sign", "put", "give", "make"})
+"""Verbs that mean something else with "on", "up" or "out": to sign on in a ship is to sign no paper."""
+
 _HEADS = frozenset({"ROOT", "conj", "advcl", "ccomp", "relcl", "parataxis", "acl", "xcomp", "pcomp", "dep"})
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _EMPTY = frozenset(
     "be have do go get take come know say tell think want make give let seem become happen keep put then there here "
     "now very also only still again too so just well never ever not once always much many more most other such same "
@@ -119,6 +121,7 @@ class Statement:
     with_me: bool = False
     pronoun: str = ""
     asked: str = field(default="", compare=False)
+    asked_people: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def words(self) -> str:
@@ -143,18 +146,26 @@ def read_statements(
     """Every statement of the subject and every sentence of the interviewer. ``progress`` gets the part done."""
     statements: list[Statement] = []
     asked: list[Statement] = []
-    for session, transcript in enumerate(transcripts):
-        for each in _of_session(session, transcript):
-            (asked if each.source.turn.role == "interviewer" else statements).append(each)
+    parsed = []
+    for session, transcript in enumerate(transcripts, start=1):
+        turns = [turn for turn in transcript.turns if turn.role in ("subject", "interviewer")]
+        parsed.append((turns, list(parse([turn.text for turn in turns]))))
         if progress:
-            progress((session + 1) / len(transcripts))
+            progress(session / len(transcripts))
+    known = known_names(sentence for _, texts in parsed for sentences in texts for sentence in sentences)
+    for session, (transcript, (turns, texts)) in enumerate(zip(transcripts, parsed, strict=True)):
+        for each in _of_session(session, transcript, turns, texts, known):
+            (asked if each.source.turn.role == "interviewer" else statements).append(each)
     return Told(tuple(statements), tuple(asked))
 
 
-def _of_session(session: int, transcript: Transcript) -> Iterator[Statement]:
-    turns = [turn for turn in transcript.turns if turn.role in ("subject", "interviewer")]
-    parsed = list(parse([turn.text for turn in turns]))
-    known = known_names(sentence for sentences in parsed for sentence in sentences)
+def _of_session(
+    session: int,
+    transcript: Transcript,
+    turns: Sequence[Turn],
+    parsed: Sequence[list[Sentence]],
+    known: frozenset[str],
+) -> Iterator[Statement]:
     asked: Turn | None = None
     asked_sentences: list[Sentence] = []
     year: int | None = None
@@ -170,6 +181,7 @@ def _of_session(session: int, transcript: Transcript) -> Iterator[Statement]:
                 yield _line(source, sentence, known)
         else:
             question = asked.text if asked else ""
+            asked_people = names_in(asked_sentences, known).people
             if asked and (bare := _bare(source, asked, asked_sentences, year, known)):
                 yield bare
             before = last
@@ -180,7 +192,7 @@ def _of_session(session: int, transcript: Transcript) -> Iterator[Statement]:
                     continue
                 for statement in _of_sentence(source, sentence, names, before, times, inherited, known):
                     inherited = statement.when or inherited
-                    yield replace(statement, asked=question)
+                    yield replace(statement, asked=question, asked_people=asked_people)
                 if names.people or names.places:
                     before = Names(names.people or before.people, names.places or before.places)
             last = before
@@ -271,7 +283,7 @@ def _of_sentence(
         start, stop = words[0].start, words[-1].end
         clause = text[start:stop]
         own = [time for time in in_sentence if start <= time.start < stop]
-        when = (own or in_sentence or [None])[0]
+        when = _filled((own or in_sentence or [None])[0], inherited)
         subject = _subject(sentence, head)
         who, pronoun = _who(sentence, head, subject, names)
         resolved = False
@@ -281,10 +293,13 @@ def _of_sentence(
             who, resolved = known, bool(known)
         local = names_in([tuple(words)], known_as_names)
         objects = {word.text.lower() for word in words}
+        if not objects & {"him", "her"} and sentence[0].text.lower() in ("him", "her"):
+            objects |= {"him"}
         people, places = local.people, local.places
         if objects & {"him", "her", "his"} and not people:
-            known = _single(tuple(p for p in names.people if p not in people)) or _single(before.people)
-            if known:
+            pointing = next((w for w in sentence if w.text.lower() in ("him", "her", "his")), sentence[0])
+            earlier = tuple(p for p in names.people if _stands_before(sentence, p, pointing))
+            if known := _single(earlier) or _single(before.people):
                 people, resolved = (known,), True
         if objects & {"there"} and not places and (known := _single(before.places)):
             places, resolved = (known,), True
@@ -320,9 +335,17 @@ def _verb(sentence: Sentence, head: int) -> str:
     """The base form with its particle ("sign on"); "" where no verb stands."""
     if sentence[head].pos not in ("VERB", "AUX"):
         return ""
-    particle = next((w.text.lower() for w in sentence if w.head == head and w.relation == "prt"), "")
     lemma = _BASE.get(sentence[head].lemma, sentence[head].lemma)
+    following = sentence[head + 1].text if head + 1 < len(sentence) else ""
+    particle = following if lemma in _PARTICLE_MATTERS and following in ("on", "off", "up", "out") else ""
     return f"{lemma} {particle}" if particle else lemma
+
+
+def _filled(time: Time | None, inherited: Interval | None) -> Time | None:
+    """ "Until the end of June": from the time that was spoken of just before."""
+    if time is None or not time.until or inherited is None or inherited.start > time.interval.end:
+        return time
+    return replace(time, interval=replace(time.interval, start=inherited.start, whole=True))
 
 
 def _is_head(sentence: Sentence, place: int) -> bool:
@@ -379,6 +402,10 @@ def _who(sentence: Sentence, head: int, subject: Word | None, names: Names) -> t
         return ("I" if said == "i" else "we"), said
     if said in ("nobody", "none") or said == "one" and sentence[head].relation == "neg":
         return "nobody", said
+    place = sentence.index(subject)
+    before = [word.text.lower() for word in sentence[max(0, place - 3) : place]]
+    if before[-1:] == ["no"] or ("not" in before and {"one", "single"} & {*before}):
+        return "nobody", said
     if said in ("he", "she", "they", "it", "who", "that", "which", "there", "this"):
         return "", said
     person = said_as(subject, names.people)
@@ -398,7 +425,7 @@ def _content(words: Sequence[Word], names: Names) -> frozenset[str]:
     return frozenset(
         word.lemma
         for word in words
-        if word.pos in _CONTENT
+        if (word.pos in _CONTENT or word.text.isdigit())
         and word.lemma not in _EMPTY
         and len(word.lemma) > 1
         and word.text.lower() not in inside

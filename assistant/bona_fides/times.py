@@ -101,6 +101,7 @@ _COUNTED = re.compile(
 )
 
 _FROM = re.compile(r"\b(?:from|since|between)\s+(?:the\s+)?(?:about\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|up to)\s+(?:the\s+)?(?:\w+\s+)?(?:of\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"^[\w\s,]{0,24}?\b(?:to|until|till|up to|and|through)\b[\w\s]{0,24}$", re.IGNORECASE)
 
 
@@ -112,6 +113,7 @@ class Time:
     start: int
     end: int
     yearless: bool = False
+    until: bool = False
 
 
 def times_in(text: str, spoken: date | None, year: int | None = None) -> list[Time]:
@@ -285,7 +287,7 @@ def _with_years(found: list[Time], year: int | None) -> list[Time]:
     """A time without a year takes that of the one before or, in "from June to August 1951", after it."""
     mended = []
     for n, time in enumerate(found):
-        near = [other for other in (*found[n + 1 : n + 2], *found[:n][-1:]) if not other.yearless]
+        near = [other for other in (*mended[-1:], *found[n + 1 : n + 2]) if not other.yearless]
         if time.yearless and near:
             shift = near[0].interval.start.year - time.interval.start.year
             start = _moved(time.interval.start, shift)
@@ -316,7 +318,8 @@ def _joined(text: str, found: list[Time]) -> list[Time]:
                 joined.append(Time(whole, time.start, after.end, time.yearless))
                 skip = True
                 continue
-        joined.append(time)
+        until = bool(_UNTIL.search(text[max(0, time.start - 28) : time.start]))
+        joined.append(replace(time, until=until))
     return joined
 
 

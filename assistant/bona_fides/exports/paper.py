@@ -43,6 +43,8 @@ IN_TIER: dict[Tier, tuple[str, str]] = {
     ),
 }
 _RULED_LINES: dict[Tier, int] = {"clarify": 4, "look": 3, "corrected": 0, "contamination": 2}
+_NOBODY = "not said"
+"""Of whom a statement is that names nobody."""
 _NO_TOPIC = "Other matters"
 _OUTCOMES = {"dismissed": "Dismissed", "explained": "Explained"}
 
@@ -239,16 +241,21 @@ def _topics(checked: Checked) -> tuple[Topic, ...]:
 
 
 def _told(claim: Claim, place: Mapping[str, int]) -> Told:
-    who = one_line(claim.who)
-    says = one_line(claim.says)
     return Told(
         session=str(place.get(claim.file, "")) or one_line(claim.file),
         place=one_line(claim.place),
-        says=says if who in ("I", "") else f"{who}: {says}",
+        says=stated(claim),
         words=one_line(claim.words),
         when=interval(claim.when) if claim.when else "",
         marks=", ".join(marks(claim)),
     )
+
+
+def stated(claim: Claim) -> str:
+    """What he says, with of whom where that is another and the statement does not name him."""
+    says = one_line(claim.says) or one_line(claim.words)
+    who = one_line(claim.who)
+    return says if who in ("I", "", _NOBODY) or who.lower() in says.lower() else f"{who}: {says}"
 
 
 def marks(claim: Claim) -> Sequence[str]:

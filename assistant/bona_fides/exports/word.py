@@ -64,6 +64,7 @@ class _Document:
         page.left_margin = page.right_margin = Mm(15)
         page.top_margin = page.bottom_margin = Mm(20)
         page.footer_distance = Mm(10)
+        self._end = page._sectPr
         self._styles()
         foot = page.footer.paragraphs[0]
         foot.style = "Margin"
@@ -164,7 +165,7 @@ class _Document:
     def line(self, text: str, style: str, cell: Any = None) -> Any:
         """A new paragraph at the end of the document; of a cell, whose own first paragraph is used first."""
         if cell is None:
-            made = self._docx.add_paragraph(text)
+            made = self._paragraph(text)
         else:
             made = cell.paragraphs[0]
             if made.runs or made._p.style:
@@ -175,6 +176,17 @@ class _Document:
             _leftward(made)
         return made
 
+    def _paragraph(self, text: str) -> Any:
+        """A new paragraph at the end. To find that, python-docx looks through all that there is, which takes
+        minutes when it is thousands; so with a table."""
+        from docx.text.paragraph import Paragraph
+
+        made = Paragraph(_element("p"), self._docx._body)
+        self._end.addprevious(made._p)
+        if text:
+            made.add_run(text)
+        return made
+
     def _labelled(self, label: str, text: str, style: str) -> Any:
         paragraph = self.line("", style)
         paragraph.add_run(label).bold = True
@@ -182,7 +194,12 @@ class _Document:
         return paragraph
 
     def _table(self, widths: Sequence[float]) -> Any:
-        table = self._docx.add_table(rows=0, cols=len(widths))
+        from docx.oxml.table import CT_Tbl
+        from docx.shared import Mm
+        from docx.table import Table
+
+        table = Table(CT_Tbl.new_tbl(0, len(widths), Mm(sum(widths))), self._docx._body)
+        self._end.addprevious(table._tbl)
         table.autofit = False
         margins = _element("tblCellMar", (("left", "0"), ("right", str(round(3 * _MM)))))
         table._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
+from math import sqrt
 from typing import NamedTuple
 
 from assistant.bona_fides.checking import Checked
 from assistant.bona_fides.claim import Claim, Interval, Slot
 from assistant.bona_fides.exports.characters import one_line
 from assistant.bona_fides.exports.dates import interval, short_day
-from assistant.bona_fides.exports.paper import marks
+from assistant.bona_fides.exports.paper import marks, stated
 from assistant.bona_fides.finding import Finding, Quote
 from assistant.bona_fides.pictures.drawing import (
     NARROWEST,
@@ -39,7 +43,10 @@ NOTHING_DATED = "Nothing that he said has a date yet."
 NAME = "life-line"
 
 _ROW, _BAR, _SMALLEST = 34, 9, 7
-_RIGHT, _NAMES = 14, 142
+_RIGHT, _NAMES, _YEAR = 14, 142, 46.0
+"""Pixels: the margin, room for the lanes' names, and room for a year's label."""
+_WIDEST = 9.0
+"""How much wider than an empty year one may be."""
 _MOST_WORDS = 300
 _RULES = (
     "& .bar{fill:var(--of-ink);fill-opacity:.72;stroke:var(--of-ink);stroke-width:1}"
@@ -55,16 +62,26 @@ _RULES = (
 
 
 class _Scale(NamedTuple):
-    """Days, as ordinals of the calendar, and the pixels they stand at."""
+    """Where years begin, as ordinals of the calendar and as pixels, and where the last one ends."""
 
-    first: int
-    last: int
-    left: float
-    right: float
+    begins: tuple[int, ...]
+    at: tuple[float, ...]
 
     def x(self, ordinal: int) -> float:
-        inside = min(max(ordinal, self.first), self.last)
-        return self.left + (inside - self.first) / (self.last - self.first) * (self.right - self.left)
+        inside = min(max(ordinal, self.begins[0]), self.begins[-1])
+        year = min(bisect_right(self.begins, inside), len(self.begins) - 1) - 1
+        begin, end = self.begins[year : year + 2]
+        left, right = self.at[year : year + 2]
+        return left + (inside - begin) / (end - begin) * (right - left)
+
+    @property
+    def right(self) -> float:
+        return self.at[-1]
+
+    def years(self) -> Iterator[tuple[int, float]]:
+        """Every year with where it begins."""
+        first = date.fromordinal(self.begins[0]).year
+        yield from enumerate(self.at[:-1], start=first)
 
 
 @dataclass(slots=True)
@@ -123,10 +140,11 @@ def timeline(checked: Checked, width: int = 1200) -> str:
             key,
         )
     )
-    first, last = (date.fromordinal(each).year for each in (scale.first, scale.last - 1))
+    years = [year for year, _ in scale.years()]
     says = (
-        f"{sum(len(each) for _, each in lanes)} statements with a time, {first} to {last}, in lanes by kind. "
-        "Every bar leads to his words. The table of statements says the same in words."
+        f"{sum(len(each) for _, each in lanes)} statements with a time, {years[0]} to {years[-1]}, in lanes "
+        "by kind. Years of which he tells much are drawn wider. Every bar leads to his words. The table of "
+        "statements says the same in words."
     )
     return picture(NAME, width, height, "His life as he tells it", says, inside, _RULES)
 
@@ -135,13 +153,24 @@ def timeline(checked: Checked, width: int = 1200) -> str:
 
 
 def _scale(checked: Checked, claims: Iterable[Claim], left: float, right: float) -> _Scale:
-    """From the first to the last year that is spoken of; an open end reaches the edge."""
-    days = [each.date for each in checked.transcripts if each.date]
+    """From the first to the last year that is spoken of; an open end reaches the edge.
+
+    A year of which he tells much is drawn wider, so that the labels find room beside each other.
+    """
+    told: Counter[int] = Counter()
+    years = {each.date.year for each in checked.transcripts if each.date}
     for claim in claims:
         if claim.when:
-            days += [each for each in (claim.when.start, claim.when.end) if each not in (date.min, date.max)]
-    years = [each.year for each in days] or [1, 1]
-    return _Scale(_new_year(min(years)), _new_year(max(years) + 1), left, right)
+            ends = [each for each in (claim.when.start, claim.when.end) if each not in (date.min, date.max)]
+            years |= {each.year for each in ends}
+            told.update(each.year for each in sorted(ends)[:1])
+    first, last = min(years, default=1), max(years, default=1)
+    weights = [1 + min(2 * sqrt(told[year]), _WIDEST) for year in range(first, last + 1)]
+    unit = (right - left) / sum(weights)
+    return _Scale(
+        tuple(_new_year(year) for year in range(first, last + 2)),
+        tuple(left + unit * before for before in accumulate(weights, initial=0.0)),
+    )
 
 
 def _new_year(year: int) -> int:
@@ -151,17 +180,15 @@ def _new_year(year: int) -> int:
 
 
 def _years(scale: _Scale, top: float, bottom: float) -> str:
-    first, last = (date.fromordinal(each).year for each in (scale.first, scale.last))
-    room = (scale.right - scale.left) / max(last - first, 1)
-    step = next((each for each in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500) if each * room >= 46), 1000)
+    """A line and a label for as many years as have room for a label."""
     parts = []
-    for year in range(first, last + 1):
-        if year % step and first != last:
+    last = -_YEAR
+    for year, x in scale.years():
+        if x - last < _YEAR or x + 32 > scale.right + _RIGHT:
             continue
-        x = scale.x(_new_year(year))
+        last = x
         parts.append(f'<path d="M{number(x)} {number(top + 20)}V{number(bottom)}" class="grid"/>')
-        if x + 30 <= scale.right + _RIGHT:
-            parts.append(text(x + 3, top + 16, str(year), "small"))
+        parts.append(text(x + 3, top + 16, str(year), "small"))
     return "".join(parts)
 
 
@@ -223,15 +250,9 @@ def _bars(claims: Iterable[Claim], lane: str, scale: _Scale, width: int) -> Iter
         start, end = sorted((when.start, when.end))
         x = min(scale.x(start.toordinal()), scale.right - _SMALLEST)
         right = scale.x(end.toordinal() + (end < date.max))
-        label = fitted(_words(claim), min(width - 24, 330 if width >= WIDE else 230))
+        label = fitted(stated(claim), min(width - 24, 330 if width >= WIDE else 230))
         label_x = max(6.0, min(x, width - 10 - wide(label)))
         yield _Bar(claim, when, x, max(right - x, _SMALLEST), label, label_x)
-
-
-def _words(claim: Claim) -> str:
-    who = one_line(claim.who)
-    says = one_line(claim.says) or one_line(claim.words)
-    return says if who in ("I", "") else f"{who}: {says}"
 
 
 def _lanes(
@@ -263,7 +284,7 @@ def _drawn(bar: _Bar, width: int) -> str:
     fill = "" if exact else _striped(width)
     known = "".join(f" ({mark})" for mark in marks(claim))
     source = ", ".join(filter(None, (one_line(claim.file), one_line(claim.place))))
-    says = f"{_words(claim)[:_MOST_WORDS]}, {interval(bar.when)}{known}"
+    says = f"{stated(claim)[:_MOST_WORDS]}, {interval(bar.when)}{known}"
     title = f"“{one_line(claim.words)[:_MOST_WORDS]}” {source}"
     return (
         f'<g class="to{" joined" if bar.joined else ""}" data-file="{kept(claim.file)}" '

@@ -14,23 +14,23 @@ from assistant.bona_fides.statements import Statement
 
 _NEVER_IN = re.compile(
     r"\b(?:never|not once|not|n't|no)\b[^.;]{0,50}\b(?:enter(?:ed)?|set foot|inside|went|go|been|was|let in|through that door|upstairs|"
-    r"admitted|access)\b|\b(?:enter(?:ed)?|went|set foot)\b[^.;]{0,20}\bnever\b",
+    r"admitted|access)\b|\b(?:was|been) never\b|\b(?:enter(?:ed)?|went|set foot)\b[^.;]{0,20}\bnever\b",
     re.IGNORECASE,
 )
 _PLACE_WORDS = frozenset(
     "room shed hall cellar building workshop office floor laboratory vault bunker hangar archive basement attic barracks "
     "referentura headquarters works plant corridor wing depot magazine tower".split()
 )
-_INSIDE = re.compile(
-    r"\b(?:in (?:there|it|the|this|that)|inside|within|on the (?:wall|floor|door|left|right|first floor|second floor)|there (?:is|are|was|"
-    r"were|stood|stand|hung|hang)|from wall to wall|under the)\b",
-    re.IGNORECASE,
+_THERE = re.compile(
+    r"\bthere (?:is|are|was|were|stood|stand|hung|hang|lay)\b|\b(?:inside|within|in there)\b", re.IGNORECASE
 )
 
 
 def find(case: Case) -> Iterator[Pair]:
     for denial in case.firm:
         if not (denial.negated and denial.of_mine) or not _NEVER_IN.search(denial.words):
+            continue
+        if re.search(r"\bnever (?:been|was) (?:so|as|such)\b", denial.words):
             continue
         keys = _place_of(denial)
         if not keys:
@@ -41,26 +41,28 @@ def find(case: Case) -> Iterator[Pair]:
 
 
 def _place_of(denial: Statement) -> frozenset[str]:
-    """What the place is called: its kind and its name or number, in the denial or the question."""
-    text = f"{denial.words} {denial.asked if len(denial.words.split()) < 12 else ''}"
-    named = set(
-        re.findall(r"\b(?:Shed|Hall|Room|Building|Block|Number|Workshop) (\w+)\b|\b(\d{2,4})\b", text)
-    )
+    """What the place is called: its kind and its name or number, in the denial or, where that is short, the question."""
+    short = len(denial.words.split()) < 12
+    text = f"{denial.words} {denial.asked if short else ''}"
+    named = re.findall(r"\b(?:Shed|Hall|Room|Building|Block|Number|Workshop) (\w+)\b|\b(\d{2,4})\b", text)
     keys = {part for pair in named for part in pair if part}
-    keys |= {place for place in denial.places}
-    keys |= {word for word in denial.lemmas if word in _PLACE_WORDS}
+    keys |= {word for word in re.findall(r"\w+", text.lower()) if word in _PLACE_WORDS}
     return frozenset(keys)
 
 
 def _against(denial: Statement, other: Statement, keys: frozenset[str]) -> Pair | None:
-    if other.source.key == denial.source.key or not _INSIDE.search(other.words):
+    if other.source.key == denial.source.key:
         return None
-    here = {key for key in keys if re.search(rf"\b{re.escape(key)}\b", other.words, re.IGNORECASE)}
+    within = {
+        key
+        for key in keys
+        if re.search(rf"\b(?:in|inside|within)\b[^.;,]{{0,16}}\b{re.escape(key)}\b", other.words, re.I)
+    }
     asked = {key for key in keys if re.search(rf"\b{re.escape(key)}\b", other.asked, re.IGNORECASE)}
-    named = {key for key in here | asked if not key.islower()}
-    if not named and not (len(here) and len(here | asked) >= 2):
+    told = bool(_THERE.search(other.words))
+    named = any(not key.islower() for key in within)
+    if not within or not (named or told):
         return None
-    tier = "look"
-    if here & named and other.of_mine:
-        tier = "clarify"
-    return Pair("access", tier, denial, other, sorted(named or here)[0], weight=2.0 * len(here) + len(asked))  # type: ignore[arg-type]
+    sure = named and (told or other.of_mine)
+    weight = 2.0 * len(within) + len(asked) + told
+    return Pair("access", "clarify" if sure else "look", denial, other, sorted(within)[0], weight=weight)

@@ -22,43 +22,45 @@ _ONLY_HEARD = re.compile(
     r"\b(?:heard of|read (?:of|about)|signature|spoke of|told (?:me|us) (?:of|about)|name of|by name)\b", re.I
 )
 
+_BEFORE = re.compile(r"\b(?:before|then|at first|so well|until then)\b", re.IGNORECASE)
+
 
 def find(case: Case) -> Iterator[Pair]:
     for denial in case.firm:
-        if not denial.negated or not denial.of_mine or not _NEVER_MET.search(denial.words):
+        if (
+            denial.supplied
+            or not denial.negated
+            or not denial.of_mine
+            or not _NEVER_MET.search(denial.words)
+            or _BEFORE.search(denial.words)
+        ):
             continue
-        person, sure = _whom(denial)
-        if not person:
-            continue
-        pairs = [
-            Pair(
-                "acquaintance",
-                "clarify" if sure and not other.resolved and denial.absolute else "look",
-                denial,
-                other,
-                person,
-                central=True,
-                weight=3.0 - other.resolved + (other.verb in DONE_TOGETHER),
-            )
-            for other in case.by_word.get(person, [])
-            if other.source.key != denial.source.key and _together(other, person)
-        ]
-        if pairs:
-            yield max(pairs, key=lambda pair: pair.weight)
-
-
-def _whom(denial: Statement) -> tuple[str, bool]:
-    """The person, and whether the answer itself or the question just before names him and no other."""
-    if denial.people:
-        return denial.people[-1], not denial.resolved
-    return "", False
+        supplied = denial.people or (denial.asked_people if len(denial.asked_people) == 1 else ())
+        for person in supplied:
+            pairs = [
+                Pair(
+                    "acquaintance",
+                    "clarify"
+                    if denial.people and denial.absolute and not (denial.resolved or other.resolved)
+                    else "look",
+                    denial,
+                    other,
+                    person,
+                    central=True,
+                    weight=3.0 - other.resolved + (other.verb in DONE_TOGETHER),
+                )
+                for other in case.by_word.get(person, [])
+                if other.source.key != denial.source.key and _together(other, person)
+            ]
+            if pairs:
+                yield max(pairs, key=lambda pair: pair.weight)
 
 
 def _together(other: Statement, person: str) -> bool:
     if _ONLY_HEARD.search(other.words):
         return False
     if other.who == person:
-        return other.with_me and (other.verb in DONE_TOGETHER or other.verb in ("have", "be"))
+        return other.with_me and (other.verb in DONE_TOGETHER or other.verb == "have")
     if other.of_mine:
         return other.verb in DONE_TOGETHER | {"have", "know"}
     # "Inside, Major Tolk pushed the cigarettes across to me": he is named, and nobody else does it.

@@ -6,54 +6,59 @@ Stays silent on: words he had used himself before, everyday words, an answer tha
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from assistant.bona_fides.case import Case, Pair
 from assistant.bona_fides.statements import Statement
 
 FEWEST = 3
-"""Rare words that the interviewer's line and his own must share."""
+"""Rare words that the interviewer's line and his own must share and that he had not used before."""
 
 FEWEST_IN_ONE_SESSION = 4
+
+MOST_BETWEEN = 2
+"""Turns within which an answer only takes up the question."""
 
 
 def find(case: Case) -> Iterator[Pair]:
     first_said: dict[str, tuple[int, int]] = {}
     for statement in case.statements:
         if not statement.supplied:
-            for word in statement.lemmas:
+            for word in _words(statement):
                 first_said.setdefault(word, statement.source.key)
-    brought: dict[str, list[Statement]] = defaultdict(list)
+    brought: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    lines: dict[tuple[int, int], list[Statement]] = defaultdict(list)
+    speakers = {part for each in case.transcripts for name in each.speakers for part in name.split()}
     for line in case.asked:
-        for word in case.rare(line.lemmas):
-            if word not in first_said or first_said[word] > line.source.key:
-                brought[word].append(line)
-    by_line: dict[tuple[int, int], list[Pair]] = defaultdict(list)
-    for statement in case.affirmed:
-        if statement.supplied:
-            continue
-        shared: dict[tuple[int, int], list[str]] = defaultdict(list)
-        lines: dict[tuple[int, int], Statement] = {}
-        for word in statement.lemmas:
-            for line in brought.get(word, []):
-                if line.source.key < statement.source.key and not _answers(line, statement):
-                    shared[line.source.key].append(word)
-                    lines[line.source.key] = line
-        for key, words in shared.items():
-            other_day = lines[key].source.session != statement.source.session
-            together = case.rare(lines[key].lemmas & statement.lemmas)
-            enough = len(words) >= FEWEST or (len(words) >= 2 and len(together) >= FEWEST)
-            if enough and (other_day or len(words) >= FEWEST_IN_ONE_SESSION):
-                about = ", ".join(sorted(words)[:3])
-                by_line[key].append(
-                    Pair("contamination", "contamination", lines[key], statement, about, weight=len(words))
-                )
-    for pairs in by_line.values():
-        yield max(pairs, key=lambda pair: pair.weight)
+        lines[line.source.key].append(line)
+        for word in case.rare(frozenset(_words(line) - speakers)):
+            if line.source.key not in brought[word] and first_said.get(word, (9**9, 0)) > line.source.key:
+                brought[word].append(line.source.key)
+    best: dict[tuple[int, int], tuple[int, tuple[int, int]]] = {}
+    for turn, words in case.words_of_turn.items():
+        shared: Counter[tuple[int, int]] = Counter(
+            key for word in words for key in brought.get(word, []) if _long_before(key, turn)
+        )
+        for key, count in shared.items():
+            enough = FEWEST if key[0] != turn[0] else FEWEST_IN_ONE_SESSION
+            if count >= enough and count > best.get(key, (0, turn))[0]:
+                best[key] = (count, turn)
+    for key, (count, turn) in best.items():
+        line, told = _nearest(lines[key], [s for s in case.statements if s.source.key == turn])
+        about = ", ".join(sorted(case.rare(frozenset(_words(line) & case.words_of_turn[turn])))[:3])
+        yield Pair("contamination", "contamination", line, told, about, weight=count)
 
 
-def _answers(line: Statement, statement: Statement) -> bool:
-    """Whether the statement stands in the answer to that very line."""
-    one, other = line.source, statement.source
-    return one.session == other.session and other.turn.number - one.turn.number <= 2
+def _words(statement: Statement) -> set[str]:
+    return {*statement.lemmas, *statement.people, *statement.places}
+
+
+def _long_before(line: tuple[int, int], turn: tuple[int, int]) -> bool:
+    """Whether a line was said before, and the turn is not the answer to it."""
+    return line < turn and (line[0] != turn[0] or turn[1] - line[1] > MOST_BETWEEN)
+
+
+def _nearest(lines: Sequence[Statement], told: Sequence[Statement]) -> tuple[Statement, Statement]:
+    return max(product(lines, told), key=lambda pair: len(_words(pair[0]) & _words(pair[1])))

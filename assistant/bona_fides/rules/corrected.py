@@ -11,8 +11,11 @@ from collections.abc import Iterator
 from assistant.bona_fides.case import Case, Pair
 
 _MENDS = re.compile(
-    r"[,.;–—-]\s*(?:no,|no\s+[–—-]|wait|what do i say|i mean|correction|rather,|that is wrong|let me correct|i am wrong|i'm wrong|sorry|"
-    r"excuse me,|i said that wrong)",
+    r"[,.;–—-]\s*(?:what do I say|let me correct|I am wrong|I'm wrong|that is wrong|that's wrong|I said that wrong|correction,)|"
+    r"[,.;–—-]\s*(?:no|wait|sorry|excuse me|rather|I mean)\b[ ,–—-]+(?:no[ ,–—-]+)?(?:(?:it was|that was|in|on|the|at|from)\s+)*"
+    r"(?=\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|January|"
+    r"February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|first|second|third|"
+    r"what do I say|wait)\b)",
     re.IGNORECASE,
 )
 

@@ -28,6 +28,14 @@ _NOT_ONE = re.compile(
     r"\b(?:not one|not a single|no|any|not any|never an?|never a single)\s+(?:\w+ly\s+)?(\w+)", re.IGNORECASE
 )
 
+_OF_ANY = re.compile(r"\b(?:any|one|a single|anything|nothing|anybody|anyone|at all)\b", re.IGNORECASE)
+
+ASKED_IN_FULL = 3
+"""Words of a denied question that an instance must have to be surely the same."""
+
+ASKED_ABOUT = 2
+"""Rare words that a denied question and an instance must share."""
+
 COMMON = 10
 """An act told in more turns than this is an everyday one: two tellings of it are not about the same thing."""
 
@@ -41,6 +49,8 @@ def find(case: Case) -> Iterator[Pair]:
         if not (denial.absolute or denial.supplied):
             continue
         pairs = [pair for other in case.near(_words(denial)) if (pair := _against(case, denial, other))]
+        if denial.supplied and denial.who == "I" and not pairs:
+            pairs = list(_told_elsewhere(case, denial))
         if pairs:
             yield max(pairs, key=lambda pair: pair.weight)
 
@@ -62,13 +72,29 @@ def _against(case: Case, denial: Statement, other: Statement) -> Pair | None:
     seldom = case.turns_with[denial.verb] <= COMMON
     weight = len(shared) + 1.5 * len(names) + 1.5 * (same_act and seldom)
     sure = not (denial.resolved or other.resolved)
+    if denial.supplied and other.of_mine and len(shared) + same_act >= ASKED_IN_FULL:
+        return Pair("denial", "clarify" if sure else "look", denial, other, denial.verb, weight=weight)
     if same_act and (shared or names) and seldom:
         return Pair("denial", "clarify" if sure else "look", denial, other, denial.verb, weight=weight)
     weight += 0.2 * len(case.rare(_around(case, denial) & _around(case, other)))
-    if same_act and denial.verb in _DEEDS and denial.absolute and _no_thing_in_particular(denial, case):
+    if (
+        same_act
+        and denial.of_mine
+        and denial.verb in _DEEDS
+        and denial.absolute
+        and _no_thing_in_particular(denial, case)
+    ):
         return Pair("denial", "clarify" if sure else "look", denial, other, denial.verb, weight=weight)
     if denial.of_mine and denial.absolute and _none_of(denial) & shared:
-        return Pair("denial", "look", denial, other, ", ".join(sorted(shared)[:2]), weight=weight)
+        deed = denial.verb in _DEEDS and sure
+        return Pair(
+            "denial",
+            "clarify" if deed else "look",
+            denial,
+            other,
+            ", ".join(sorted(shared)[:2]),
+            weight=weight,
+        )
     if len(shared) + len(names) >= (2 if denial.absolute else 3):
         return Pair("denial", "look", denial, other, ", ".join(sorted(shared)[:2]), weight=weight - 0.5)
     return None
@@ -80,6 +106,19 @@ def _same_person(denial: Statement, other: Statement) -> bool:
     if denial.who == "nobody":
         return True
     return denial.who == other.who
+
+
+def _told_elsewhere(case: Case, denial: Statement) -> Iterator[Pair]:
+    """What he did in an answer that speaks of what he had said no to."""
+    about = case.rare(denial.lemmas | {*denial.people})
+    for turn, words in case.words_of_turn.items():
+        shared = about & words
+        if len(shared) >= ASKED_ABOUT and turn != denial.source.key:
+            for other in case.statements:
+                if other.source.key == turn and other.of_mine and not (other.negated or other.verb in LIGHT):
+                    yield Pair(
+                        "denial", "look", denial, other, ", ".join(sorted(shared)[:2]), weight=len(shared)
+                    )
 
 
 def _none_of(denial: Statement) -> frozenset[str]:
@@ -95,4 +134,6 @@ def _around(case: Case, statement: Statement) -> frozenset[str]:
 
 def _no_thing_in_particular(denial: Statement, case: Case) -> bool:
     """ "I never signed any paper", "I never fired": it leaves out nothing."""
+    if _OF_ANY.search(denial.words):
+        return True
     return not (denial.people or denial.places) and len(case.rare(denial.lemmas) - {denial.verb}) <= 1

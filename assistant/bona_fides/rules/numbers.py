@@ -18,6 +18,12 @@ from assistant.bona_fides.times import overlap
 
 _KIN = frozenset({"sister", "brother", "son", "daughter", "child", "wife"})
 _ORDINARY = frozenset({"man", "people", "person", "officer", "soldier", "woman", "girl"})
+_HOLDERS = frozenset(
+    "section platoon company regiment battalion squad office department room workshop house class crew staff shift family "
+    "hall pier laboratory group camp school unit institute mission embassy factory plant yard ship boat floor station".split()
+)
+"""What things and people are counted in."""
+
 _ROUND = re.compile(
     r"\b(?:about|perhaps|some|nearly|almost|or|between|at least|more than|less than|up to|over|under)\b", re.I
 )
@@ -30,8 +36,9 @@ def find(case: Case) -> Iterator[Pair]:
     by_thing: dict[str, list[tuple[Statement, Count]]] = defaultdict(list)
     for statement in case.affirmed:
         for count in statement.counts:
-            said = statement.source.turn.text[max(0, count.start - 22) : count.start]
-            if count.value > 1 and not _ROUND.search(said) and not _PART.search(statement.words):
+            text = statement.source.turn.text
+            before, after = text[max(0, count.start - 22) : count.start], text[count.start : count.start + 26]
+            if count.value > 1 and not (_ROUND.search(before) or _PART.search(before) or _PART.search(after)):
                 by_thing["people" if count.thing in _ORDINARY else count.thing].append((statement, count))
     for thing, told in by_thing.items():
         pairs = [
@@ -68,7 +75,7 @@ def _against(case: Case, thing: str, one: Statement, other: Statement) -> Pair |
     if when and then and not overlap(when, then):
         return None
     dated = bool(when and then) or bool(_season(one) & _season(other))
-    if case.rare(frozenset(holders)) and dated:
+    if (case.rare(frozenset(holders)) or holders & _HOLDERS) and dated:
         return Pair("number", "clarify", one, other, f"number of {thing}", weight=2 + len(holders))
     if (when is None) != (then is None):
         return None

@@ -70,7 +70,7 @@ def _against(stay: Statement, other: Statement) -> Pair | None:
     if held:
         return Pair(
             "two places",
-            "clarify" if elsewhere else "look",
+            "clarify" if elsewhere or not other.when.rough else "look",
             stay,
             other,
             "",

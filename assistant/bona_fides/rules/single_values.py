@@ -79,10 +79,7 @@ def _roles(case: Case) -> Iterator[Pair]:
         for one, other in combinations(told, 2):
             if one.people == other.people or not one.when or not other.when:
                 continue
-            lasting = next((s for s in (one, other) if s.absolute or s.when and s.when.whole), None)
-            if overlap(one.when, other.when) or (
-                lasting and _goes_on(lasting, other if lasting is one else one)
-            ):
+            if overlap(one.when, other.when) or _goes_on(one, other) or _goes_on(other, one):
                 tier = (
                     "look"
                     if (one.resolved or one.date_from_before) or (other.resolved or other.date_from_before)
@@ -96,7 +93,10 @@ def _goes_on(lasting: Statement, other: Statement) -> bool:
     if (
         not lasting.when
         or not other.when
-        or not re.search(r"\bto the (?:end|last)\b|\buntil I left\b", lasting.source.turn.text)
+        or not re.search(
+            r"\bto the (?:end|last)\b|\buntil I left\b|\bwithout (?:a|one|a single|any) (?:single )?(?:day|break|interruption)",
+            lasting.source.turn.text,
+        )
     ):
         return False
     return lasting.when.start <= other.when.start

@@ -55,6 +55,8 @@ OWNERS = {
 """Packages that few parts may import."""
 
 INSIDE = {
+    "assistant.bona_fides.exports",
+    "assistant.bona_fides.pictures",
     "assistant.chat.export",
     "assistant.knowledge.reading",
     "assistant.questionnaires.exports",

@@ -4,6 +4,7 @@ from assistant.bona_fides.case_file import CaseFact, read_case_file
 from assistant.bona_fides.checking import Checked, check
 from assistant.bona_fides.claim import Claim, Interval
 from assistant.bona_fides.finding import Finding, Quote, Tier, as_json
+from assistant.bona_fides.settling import Outcome, Settled
 
 __all__ = [
     "CaseFact",
@@ -11,7 +12,9 @@ __all__ = [
     "Claim",
     "Finding",
     "Interval",
+    "Outcome",
     "Quote",
+    "Settled",
     "Tier",
     "as_json",
     "check",

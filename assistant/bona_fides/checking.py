@@ -15,7 +15,6 @@ from assistant.bona_fides.finding import Finding, Quote
 from assistant.bona_fides.rules import RULES
 from assistant.bona_fides.saying import explanations, neutral_question, why
 from assistant.bona_fides.statements import Statement, read_statements
-from assistant.language import Embedder
 from assistant.transcripts import Transcript
 
 Progress = Callable[[float, str], None]
@@ -39,8 +38,7 @@ class Checked:
 
 def check(
     transcripts: Sequence[Transcript],
-    case_file: Sequence[CaseFact],
-    embedder: Embedder,
+    case_file: Sequence[CaseFact] = (),
     progress: Progress | None = None,
 ) -> Checked:
     """Read the claims in the subject's turns and list what does not fit together, surest first.

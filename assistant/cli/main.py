@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.cli import questionnaires
+from assistant.cli import questionnaires, transcripts
 from assistant.cli.reading import day, lines, open_assistant, say
 from assistant.errors import BadDate, BadSettings, DebriefError
 
@@ -87,12 +87,14 @@ def _parser() -> argparse.ArgumentParser:
     remove.set_defaults(run=_remove)
 
     evaluate = commands.add_parser("evaluate", help="measure search and answers on labelled questions")
+    evaluate.add_argument("what", nargs="?", choices=("questions", "transcripts"), default="questions")
     evaluate.add_argument(
         "--set", dest="sets", action="append", metavar="FILE", help="JSON lines of questions"
     )
     evaluate.add_argument("--json", action="store_true")
     evaluate.set_defaults(run=_evaluate)
     questionnaires.add_to(commands)
+    transcripts.add_to(commands)
     return parser
 
 
@@ -281,6 +283,11 @@ def _remove(options: argparse.Namespace) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
+    if options.what == "transcripts":
+        from assistant.evaluation.transcripts import evaluate_transcripts
+
+        say(evaluate_transcripts(options.sets or ["development"]))
+        return 0
     from assistant.evaluation import evaluate, printed
 
     report = evaluate(open_assistant(options), [Path(name) for name in options.sets or ()])

@@ -12,13 +12,14 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from assistant.bona_fides import Checked, Finding, check, read_case_file
-from assistant.language import Embedder
+from assistant.evaluation.baseline import minilm
 from assistant.transcripts import Transcript, read_transcript
 
 CASES = Path(__file__).resolve().parents[2] / "benchmarks" / "transcripts"
@@ -115,12 +116,12 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
 
 
-def measure(cases: Sequence[LabelledCase], embedder: Embedder) -> Measured:
+def measure(cases: Sequence[LabelledCase]) -> Measured:
     """Check every case and count."""
     total = Measured()
     for case in cases:
         started = time.perf_counter()
-        checked = check(case.transcripts, read_case_file(case.case_file), embedder)
+        checked = check(case.transcripts, read_case_file(case.case_file))
         total.seconds += time.perf_counter() - started
         _count(case, checked, total)
     return total
@@ -150,7 +151,9 @@ def _count(case: LabelledCase, checked: Checked, total: Measured) -> None:
         if finding.id not in right and finding.tier != "corrected":
             total.extra.append(f"{case.name} {_line(finding)}")
     for label in case.decoys:
-        hits = [f for f in checked.findings if f.tier != "corrected" and _matches(f, label) and f.id not in right]
+        hits = [
+            f for f in checked.findings if f.tier != "corrected" and _matches(f, label) and f.id not in right
+        ]
         total.decoys_any += bool(hits)
         total.decoys_clarify += any(finding.tier == "clarify" for finding in hits)
 
@@ -168,6 +171,72 @@ def _matches(finding: Finding, label: Labelled) -> bool:
 
 def _near(found: Place, labelled: Place) -> bool:
     return found[0] == labelled[0] and (labelled[1] == found[1] or labelled[1] == found[1] - 1)
+
+
+NEAR = 0.5
+_NEGATES = re.compile(r"\b(?:no|not|never|nobody|none|nothing|nor|cannot)\b|n't\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+def measure_baseline(cases: Sequence[LabelledCase]) -> Measured:
+    """The same counts for pairs of near sentences of which one negates: all of them are of the first tier."""
+    total, model = Measured(), minilm()
+    for case in cases:
+        started = time.perf_counter()
+        said = [
+            ((transcript.file, turn.number), sentence)
+            for transcript in case.transcripts
+            for turn in transcript.turns
+            if turn.role == "subject"
+            for sentence in _SENTENCE.split(turn.text)
+        ]
+        vectors = model.encode([sentence for _, sentence in said])
+        near = vectors @ vectors.T
+        pairs = {
+            frozenset((said[one][0], said[other][0]))
+            for one, other in combinations(range(len(said)), 2)
+            if near[one, other] >= NEAR
+            and said[one][0] != said[other][0]
+            and bool(_NEGATES.search(said[one][1])) != bool(_NEGATES.search(said[other][1]))
+        }
+        total.seconds += time.perf_counter() - started
+        total.clarify += len(pairs)
+        total.clarify_right += sum(any(_is(pair, label) for label in case.conflicts) for pair in pairs)
+        for label in case.conflicts:
+            hit = any(_is(pair, label) for pair in pairs)
+            total.conflicts, total.found_any = total.conflicts + 1, total.found_any + hit
+            if label.tier == "clarify":
+                total.sure, total.found_sure = total.sure + 1, total.found_sure + hit
+        total.decoys += len(case.decoys)
+        total.decoys_clarify += sum(any(_is(pair, label) for pair in pairs) for label in case.decoys)
+    total.decoys_any = total.decoys_clarify
+    return total
+
+
+def _is(pair: frozenset[Place], label: Labelled) -> bool:
+    one, other = tuple(pair)
+    return any(_near(a, label.first) and _near(b, label.second) for a, b in ((one, other), (other, one)))
+
+
+def evaluate_transcripts(names: Sequence[str]) -> str:
+    """A table for each set of cases: what is found, what is flagged wrongly, and the time, beside the baseline."""
+    lines = []
+    for name in names:
+        cases = [read_case(folder) for folder in folders(name)]
+        lines += [
+            f"{name}: {len(cases)} cases",
+            "",
+            "| system | precision | recall | found in any tier | decoys flagged, first tier / any | seconds |",
+            "|---|---|---|---|---|---|",
+        ]
+        for system, m in (("debrief", measure(cases)), ("baseline", measure_baseline(cases))):
+            lines.append(
+                f"| {system} | {m.precision:.2f} ({m.clarify_right} of {m.clarify}) | {m.recall:.2f} "
+                f"({m.found_sure} of {m.sure}) | {m.found_any} of {m.conflicts} | "
+                f"{m.decoys_clarify} / {m.decoys_any} of {m.decoys} | {m.seconds:.1f} |"
+            )
+        lines.append("")
+    return "\n".join(lines)
 
 
 def folders(name: str) -> Iterator[Path]:

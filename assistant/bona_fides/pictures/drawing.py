@@ -55,12 +55,12 @@ def wide(text: str) -> float:
 
 def _letter(letter: str) -> float:
     if letter in _NARROW_LETTERS:
-        return 4.4
+        return 4.7
     if unicodedata.combining(letter):
         return 0.0
     if unicodedata.east_asian_width(letter) in "WF":
         return 13.0
-    return 9.4 if letter.isupper() or letter in "mwМЖШЩЮмжшщю—%@" else 7.0
+    return 9.4 if letter.isupper() or letter in "mwМЖШЩЮмжшщю—%@" else 7.3
 
 
 def picture(name: str, width: int, height: float, title: str, says: str, inside: str, more: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -96,6 +97,32 @@ class Case:
                 *statement.places,
             }:
                 found[word].append(statement)
+        return found
+
+    @cached_property
+    def of_turn(self) -> dict[tuple[int, int], list[Statement]]:
+        """Every statement of each turn."""
+        found: dict[tuple[int, int], list[Statement]] = defaultdict(list)
+        for statement in self.statements:
+            found[statement.source.key].append(statement)
+        return found
+
+    @cached_property
+    def turns_of_word(self) -> dict[str, list[tuple[int, int]]]:
+        """The turns in which a word stands, in order."""
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for turn, words in self.words_of_turn.items():
+            for word in words:
+                found[word].append(turn)
+        return found
+
+    @cached_property
+    def by_token(self) -> dict[str, list[Statement]]:
+        """Firm affirmations by each of their words as it stands, in small letters."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.affirmed:
+            for token in set(re.findall(r"\w+", statement.words.lower())):
+                found[token].append(statement)
         return found
 
     def rare(self, words: frozenset[str]) -> frozenset[str]:

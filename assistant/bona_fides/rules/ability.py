@@ -7,7 +7,8 @@ Stays silent on: learning it later, another's doing it, a few words of a languag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from assistant.bona_fides.case import Case, Pair
 from assistant.bona_fides.statements import Statement
@@ -38,42 +39,38 @@ _LANGUAGES = (
 
 
 def find(case: Case) -> Iterator[Pair]:
-    for denial in case.statements:
-        if denial.hedged or not (denial.negated and denial.of_mine) or not _CANNOT.search(denial.words):
-            continue
-        yield from _skills(case, denial)
-        yield from _languages(case, denial)
-
-
-def _skills(case: Case, denial: Statement) -> Iterator[Pair]:
+    denials = [
+        s for s in case.statements if not s.hedged and s.negated and s.of_mine and _CANNOT.search(s.words)
+    ]
+    mine = [s for s in case.affirmed if s.of_mine]
     for skill, (named, done) in _SKILLS.items():
-        if not re.search(named, denial.words, re.IGNORECASE):
-            continue
-        for other in case.affirmed:
-            if (
-                other.of_mine
-                and other.source.key != denial.source.key
-                and re.search(done, other.words, re.IGNORECASE)
-            ):
-                yield Pair("ability", "clarify", denial, other, skill, weight=2.0)
-                break
-
-
-def _languages(case: Case, denial: Statement) -> Iterator[Pair]:
-    for language in _LANGUAGES:
-        if not re.search(
-            rf"\bno(?:t|r)?\b[^.;]{{0,30}}\b{language}\b|\b{language}\b[^.;]{{0,24}}\bnot\b|n't\b[^.;]{{0,40}}\b{language}\b",
-            denial.words,
-        ):
-            continue
-        if not re.search(
-            r"\b(?:have|speak|know|read|understand|write|learn\w*|word of)\b", denial.words, re.IGNORECASE
-        ):
-            continue
-        used = re.compile(
-            rf"\b(?:in|into|from|speak|spoke|read|wrote|know|knew|understood|translated|my) (?:the )?{language}\b|\bgood {language}\b"
+        yield from _first_against(
+            denials, mine, skill, re.compile(named, re.IGNORECASE), re.compile(done, re.IGNORECASE)
         )
-        for other in case.affirmed:
-            if other.of_mine and other.source.key != denial.source.key and used.search(other.words):
-                yield Pair("ability", "clarify" if not other.resolved else "look", denial, other, language)
-                break
+    for language in _LANGUAGES:
+        yield from _first_against(denials, mine, language, *_patterns(language))
+
+
+def _first_against(
+    denials: Sequence[Statement],
+    mine: Sequence[Statement],
+    skill: str,
+    named: re.Pattern[str],
+    done: re.Pattern[str],
+) -> Iterator[Pair]:
+    """Each denial of the skill with the first telling of its use in another turn."""
+    against = [s for s in denials if named.search(s.words)]
+    used = [s for s in mine if done.search(s.words)] if against else []
+    for denial in against:
+        other = next((s for s in used if s.source.key != denial.source.key), None)
+        if other:
+            yield Pair("ability", "look" if other.resolved else "clarify", denial, other, skill, weight=2.0)
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A denial of the language, and its use."""
+    knows = r"(?=.*\b(?:have|speak|know|read|understand|write|learn\w*|word of)\b)"
+    lacks = rf"\b(?:no|not|nor|never)\b[^.;]{{0,30}}\b{language}\b|\b{language}\b[^.;]{{0,24}}\bnot\b|n't\b[^.;]{{0,40}}\b{language}\b"
+    uses = rf"\b(?:in|into|from|speak|spoke|read|wrote|know|knew|understood|translated|my) (?:the )?{language}\b|\bgood {language}\b"
+    return re.compile(f"^{knows}.*(?:{lacks})", re.DOTALL), re.compile(uses)

@@ -21,6 +21,9 @@ _PLACE_WORDS = frozenset(
     "room shed hall cellar building workshop office floor laboratory vault bunker hangar archive basement attic barracks "
     "referentura headquarters works plant corridor wing depot magazine tower".split()
 )
+MOST = 400
+"""Statements with one word that are looked at."""
+
 _THERE = re.compile(
     r"\bthere (?:is|are|was|were|stood|stand|hung|hang|lay)\b|\b(?:inside|within|in there)\b", re.IGNORECASE
 )
@@ -35,7 +38,8 @@ def find(case: Case) -> Iterator[Pair]:
         keys = _place_of(denial)
         if not keys:
             continue
-        pairs = [pair for other in case.affirmed if (pair := _against(denial, other, keys))]
+        near = {id(other): other for key in keys for other in case.by_token.get(key.lower(), [])[:MOST]}
+        pairs = [pair for other in near.values() if (pair := _against(denial, other, keys))]
         if pairs:
             yield max(pairs, key=lambda pair: pair.weight)
 

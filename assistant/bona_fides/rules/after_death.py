@@ -35,7 +35,7 @@ def find(case: Case) -> Iterator[Pair]:
         )
         if not who or (who.islower() and who not in _KIN):
             continue
-        for other in case.affirmed:
+        for other in case.by_word[who]:
             if (
                 other.who == who
                 and other.source.key != death.source.key

@@ -7,6 +7,7 @@ Stays silent on: an account that names its source, a guess, particulars of his o
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from assistant.bona_fides.case import Case, Pair
@@ -33,23 +34,26 @@ FEWEST_SHARED = 2
 
 
 def find(case: Case) -> Iterator[Pair]:
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for other in case.affirmed:
+        if other.counts and not other.of_mine and len(_EXACT.findall(other.words)) >= FEWEST_NUMBERS:
+            if not _SOURCE.search(other.source.turn.text):
+                for word in case.rare(case.exchange(other)):
+                    told[word].append(other)
     for denial in case.firm:
         if not denial.negated or not (denial.of_mine or denial.who == "nobody"):
             continue
         if len(denial.words.split()) < FEWEST_WORDS or not _KNEW_NOTHING.search(denial.words):
             continue
         about = case.rare(case.exchange(denial))
-        pairs = [pair for other in case.affirmed if (pair := _against(case, denial, other, about))]
+        near = {id(other): other for word in about for other in told.get(word, ())}
+        pairs = [pair for other in near.values() if (pair := _against(case, denial, other, about))]
         if pairs:
             yield max(pairs, key=lambda pair: pair.weight)
 
 
 def _against(case: Case, denial: Statement, other: Statement, about: frozenset[str]) -> Pair | None:
-    if other.source.session == denial.source.session or other.of_mine or not other.counts:
-        return None
-    if len(_EXACT.findall(other.words)) < FEWEST_NUMBERS or _SOURCE.search(other.source.turn.text):
-        return None
     shared = about & case.exchange(other)
-    if len(shared) < FEWEST_SHARED:
+    if other.source.session == denial.source.session or len(shared) < FEWEST_SHARED:
         return None
     return Pair("beyond access", "look", denial, other, ", ".join(sorted(shared)[:2]), weight=len(shared))

@@ -46,7 +46,7 @@ def find(case: Case) -> Iterator[Pair]:
             if count >= enough and count > best.get(key, (0, turn))[0]:
                 best[key] = (count, turn)
     for key, (count, turn) in best.items():
-        line, told = _nearest(lines[key], [s for s in case.statements if s.source.key == turn])
+        line, told = _nearest(lines[key], case.of_turn[turn])
         about = ", ".join(sorted(case.rare(frozenset(_words(line) & case.words_of_turn[turn])))[:3])
         yield Pair("contamination", "contamination", line, told, about, weight=count)
 

@@ -7,6 +7,7 @@ Stays silent on: another place or time, "I do not remember", a guess, what other
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from assistant.bona_fides.case import Case, Pair
@@ -111,14 +112,13 @@ def _same_person(denial: Statement, other: Statement) -> bool:
 def _told_elsewhere(case: Case, denial: Statement) -> Iterator[Pair]:
     """What he did in an answer that speaks of what he had said no to."""
     about = case.rare(denial.lemmas | {*denial.people})
-    for turn, words in case.words_of_turn.items():
-        shared = about & words
-        if len(shared) >= ASKED_ABOUT and turn != denial.source.key:
-            for other in case.statements:
-                if other.source.key == turn and other.of_mine and not (other.negated or other.verb in LIGHT):
-                    yield Pair(
-                        "denial", "look", denial, other, ", ".join(sorted(shared)[:2]), weight=len(shared)
-                    )
+    shared: Counter[tuple[int, int]] = Counter(turn for word in about for turn in case.turns_of_word[word])
+    for turn, count in shared.items():
+        if count >= ASKED_ABOUT and turn != denial.source.key:
+            said = ", ".join(sorted(about & case.words_of_turn[turn])[:2])
+            for other in case.of_turn[turn]:
+                if other.of_mine and not (other.negated or other.verb in LIGHT):
+                    yield Pair("denial", "look", denial, other, said, weight=count)
 
 
 def _none_of(denial: Statement) -> frozenset[str]:

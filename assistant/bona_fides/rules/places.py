@@ -7,7 +7,9 @@ Stays silent on: a visit inside a time that he did not say he stayed through, ro
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from datetime import date
 
 from assistant.bona_fides.case import Case, Pair
 from assistant.bona_fides.statements import Statement
@@ -23,6 +25,9 @@ _STAYED = re.compile(
     re.IGNORECASE,
 )
 
+MOST = 2000
+"""Dated statements within one stay that are looked at."""
+
 
 def find(case: Case) -> Iterator[Pair]:
     stays = [
@@ -30,15 +35,28 @@ def find(case: Case) -> Iterator[Pair]:
         for s in case.affirmed + tuple(n for n in case.firm if n.negated and _STAYED.search(n.words))
         if _is_stay(s)
     ]
-    dated = [
-        s
-        for s in case.affirmed
-        if s.of_mine and s.when and not s.when.whole and not (s.resolved or s.date_from_before)
-    ]
+    dated = sorted(
+        (
+            s
+            for s in case.affirmed
+            if s.of_mine and s.when and not (s.when.whole or s.resolved or s.date_from_before)
+        ),
+        key=_begins,
+    )
     for stay in stays:
-        pairs = [pair for other in dated if (pair := _against(stay, other))]
-        if pairs:
-            yield max(pairs, key=lambda pair: pair.weight)
+        if stay.when:
+            start = bisect_left(dated, stay.when.start, key=_begins)
+            end = bisect_right(dated, stay.when.end, key=_begins)
+            pairs = [
+                pair for other in dated[start : min(end, start + MOST)] if (pair := _against(stay, other))
+            ]
+            if pairs:
+                yield max(pairs, key=lambda pair: pair.weight)
+
+
+def _begins(statement: Statement) -> date:
+    assert statement.when is not None
+    return statement.when.start
 
 
 def _is_stay(statement: Statement) -> bool:

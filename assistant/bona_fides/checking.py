@@ -69,7 +69,11 @@ def _each_once(pairs: Sequence[Pair]) -> list[Pair]:
     kept: dict[object, Pair] = {}
     for pair in sorted(pairs, key=lambda pair: (_TIERS[pair.tier], -pair.weight)):
         other = pair.second.source.key if pair.second else pair.fact
-        kept.setdefault(frozenset((pair.first.source.key, other)), pair)
+        session, turn = pair.first.source.key
+        if pair.tier == "contamination" and frozenset(((session, turn + 1), other)) in kept:
+            # What he denied when he was asked, and told later, is put side by side already.
+            continue
+        kept.setdefault(frozenset(((session, turn), other)), pair)
     return list(kept.values())
 
 

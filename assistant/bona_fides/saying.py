@@ -86,8 +86,10 @@ _QUESTION = {
 
 
 def why(pair: Pair) -> str:
-    """One sentence on why the two are put side by side."""
-    return _WHY[pair.rule].format(about=pair.about or "that")
+    """Why the two are put side by side; of a short answer also what it answers."""
+    said = _WHY[pair.rule].format(about=pair.about or "that")
+    short = next((each for each in (pair.first, pair.second) if each and each.supplied), None)
+    return f"{said} “{short.words}” answers: “{short.asked}”" if short else said
 
 
 def explanations(pair: Pair) -> tuple[str, ...]:

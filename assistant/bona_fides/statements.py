@@ -69,6 +69,8 @@ _BASE = {
 _PARTICLE_MATTERS = frozenset({"sign", "put", "give", "make"})
 """Verbs that mean something else with "on", "up" or "out": to sign on in a ship is to sign no paper."""
 
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+
 _HEADS = frozenset({"ROOT", "conj", "advcl", "ccomp", "relcl", "parataxis", "acl", "xcomp", "pcomp", "dep"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _EMPTY = frozenset(
@@ -171,6 +173,7 @@ def _of_session(
     year: int | None = None
     spoken = transcript.date
     last = Names((), ())
+    spoken_of: Interval | None = None
     for turn, sentences in zip(turns, parsed, strict=True):
         times = times_in(turn.text, spoken, year)
         source = Source(session, transcript.file, turn)
@@ -190,12 +193,15 @@ def _of_session(
                 names = names_in([sentence], known)
                 if turn.text[sentence[0].start : sentence[-1].end].rstrip().endswith("?"):
                     continue
-                for statement in _of_sentence(source, sentence, names, before, times, inherited, known):
+                for statement in _of_sentence(
+                    source, sentence, names, before, times, inherited, spoken_of, known
+                ):
                     inherited = statement.when or inherited
                     yield replace(statement, asked=question, asked_people=asked_people)
                 if names.people or names.places:
                     before = Names(names.people or before.people, names.places or before.places)
             last = before
+            spoken_of = inherited or spoken_of
         dated = [time for time in times if not time.yearless]
         if dated:
             year = dated[-1].interval.start.year
@@ -268,6 +274,7 @@ def _of_sentence(
     before: Names,
     times: Sequence[Time],
     inherited: Interval | None,
+    spoken_of: Interval | None,
     known_as_names: frozenset[str],
 ) -> Iterator[Statement]:
     text = source.turn.text
@@ -283,7 +290,7 @@ def _of_sentence(
         start, stop = words[0].start, words[-1].end
         clause = text[start:stop]
         own = [time for time in in_sentence if start <= time.start < stop]
-        when = _filled((own or in_sentence or [None])[0], inherited)
+        when = _filled((own or in_sentence or [None])[0], inherited or spoken_of)
         subject = _subject(sentence, head)
         who, pronoun = _who(sentence, head, subject, names)
         resolved = False
@@ -425,7 +432,7 @@ def _content(words: Sequence[Word], names: Names) -> frozenset[str]:
     return frozenset(
         word.lemma
         for word in words
-        if (word.pos in _CONTENT or word.text.isdigit())
+        if (word.pos in _CONTENT or (word.text.isdigit() and not _YEAR.fullmatch(word.text)))
         and word.lemma not in _EMPTY
         and len(word.lemma) > 1
         and word.text.lower() not in inside

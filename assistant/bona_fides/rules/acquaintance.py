@@ -19,7 +19,7 @@ _NEVER_MET = re.compile(
     re.IGNORECASE,
 )
 _ONLY_HEARD = re.compile(
-    r"\b(?:heard of|read (?:of|about)|signature|spoke of|told (?:me|us) (?:of|about)|name of|by name)\b", re.I
+    r"\b(?:heard of|read (?:of|about)|signature|told (?:me|us) (?:of|about)|name of|by name)\b", re.I
 )
 
 _BEFORE = re.compile(r"\b(?:before|then|at first|so well|until then)\b", re.IGNORECASE)

@@ -24,6 +24,8 @@ _HOLDERS = frozenset(
 )
 """What things and people are counted in."""
 
+_SEASONS = frozenset("spring summer autumn winter morning evening night month week january february".split())
+
 _ROUND = re.compile(
     r"\b(?:about|perhaps|some|nearly|almost|or|between|at least|more than|less than|up to|over|under)\b", re.I
 )
@@ -67,7 +69,7 @@ def _against(case: Case, thing: str, one: Statement, other: Statement) -> Pair |
         if one.of_mine and other.of_mine:
             return Pair("number", "clarify", one, other, f"number of {thing}s", central=True, weight=3)
         return None
-    holders = (one.lemmas & other.lemmas) - {thing, one.verb, other.verb}
+    holders = (one.lemmas & other.lemmas) - {thing, one.verb, other.verb} - _SEASONS
     holders |= {*one.places} & {*other.places}
     if len(holders) == 0:
         return None

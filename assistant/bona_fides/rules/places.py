@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from assistant.bona_fides.case import Case, Pair
@@ -19,6 +20,11 @@ _HELD = re.compile(
     r"\b(?:prison\w*|prisoner|camp|hospital|solitary|captiv\w+|cell|cellar|jail|gaol|sanatorium|arrest|custody|lay in|detained)\b",
     re.I,
 )
+_GOES = frozenset("fly go travel leave sail drive come arrive".split())
+_BACK = re.compile(
+    r"\b(?:came|come|went|flew|returned|sailed) (?:back|home|again)\b|\breturned\b", re.IGNORECASE
+)
+
 _STAYED = re.compile(
     r"\b(?:did not leave|didn't leave|never left|without (?:a|one|a single) (?:day's )?(?:day|break)|all (?:these|the|that) \w*\s?(?:weeks|months|"
     r"time|winter|summer)|whole (?:time|year|summer|winter)|not from|did not move|home)\b",
@@ -35,6 +41,7 @@ def find(case: Case) -> Iterator[Pair]:
         for s in case.affirmed + tuple(n for n in case.firm if n.negated and _STAYED.search(n.words))
         if _is_stay(s)
     ]
+    stays += list(_journeys(case))
     dated = sorted(
         (
             s
@@ -52,6 +59,25 @@ def find(case: Case) -> Iterator[Pair]:
             ]
             if pairs:
                 yield max(pairs, key=lambda pair: pair.weight)
+
+
+def _journeys(case: Case) -> Iterator[Statement]:
+    """ "I flew up in the first days of March and came back in the middle of April": away all the time between."""
+    for statements in case.of_turn.values():
+        away = next(
+            (s for s in statements if s.of_mine and s.when and not s.negated and s.verb in _GOES), None
+        )
+        back = next((s for s in statements if s.of_mine and s.when and _BACK.search(s.words)), None)
+        if (
+            away
+            and back
+            and away is not back
+            and away.when
+            and back.when
+            and away.when.start < back.when.start
+        ):
+            between = replace(away.when, start=away.when.end, end=back.when.start, whole=True)
+            yield replace(away, when=between)
 
 
 def _begins(statement: Statement) -> date:

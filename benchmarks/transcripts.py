@@ -2,7 +2,8 @@
 
     .venv/bin/python benchmarks/transcripts.py [TURNS…]
 
-The sessions of the development cases, one after another and again, cut to the number of turns; each length in a process of
+The sessions of the development cases, one after another and again, cut to the number of turns; each length
+in a process of
 its own. The peak is the process's largest resident memory, models included.
 """
 
@@ -50,7 +51,8 @@ def measured(turns: int) -> str:
     checked = check(transcripts)
     seconds = time.perf_counter() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return f"| {turns:,} | {seconds:.1f} | {1000 * seconds / turns:.1f} | {peak:.0f} | {len(checked.findings):,} |"
+    found = len(checked.findings)
+    return f"| {turns:,} | {seconds:.1f} | {1000 * seconds / turns:.1f} | {peak:.0f} | {found:,} |"
 
 
 def main() -> None:

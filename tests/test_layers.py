@@ -1,6 +1,7 @@
 """Which part may import which, read from the source of every module.
 
-errors ← settings ← {language, store} ← {knowledge, wording} ← transcripts ← {policy, handling, questionnaires,
+errors ← settings ← {language, store} ← {knowledge, wording} ← transcripts ← {policy, handling,
+questionnaires,
 bona_fides} ← {mock, cases} ← chat ← wiring ← {web, tools, evaluation} ← cli ← app. Chat knows what wiring
 puts together by its type alone.
 """

@@ -8,23 +8,69 @@ from collections.abc import Iterator, Sequence
 from assistant.bona_fides.claim import Claim, Slot
 from assistant.bona_fides.statements import Statement
 
-_KIN = r"father|mother|brothers?|sisters?|wife|husband|sons?|daughters?|child(?:ren)?|uncle|aunt|cousin|grand\w+|parents|in-law"
 _SLOTS: tuple[tuple[Slot, str, str], ...] = (
-    ("born", "origins", r"\bborn\b|\byears old\b|\byears of age\b"),
-    ("kin", "family", rf"\b(?:{_KIN}|married|wedding|divorced)\b"),
-    ("schooling", "schooling", r"\b(?:school|lyc[ée]e|university|academy|institute|diploma|matura|studied|graduated|examination|degree|course)\b"),
-    ("rank", "service", r"\b(?:lieutenant|captain|major|colonel|general|sergeant|corporal|promoted|rank|ensign|gefreiter|unteroffizier)\b"),
-    ("membership", "party and organisations", r"\b(?:party|komsomol|union|candidate|member|youth league|pioneers?)\b"),
-    ("ability", "abilities", r"\b(?:speak|swim|drive|read and write|learned|learnt|cannot|can)\b.*\b(?:\w+)\b"),
-    ("acquaintance", "people", r"\b(?:met|meet|knew|know|introduced|acquainted|friend|spoke (?:to|with)|talked (?:to|with))\b"),
-    ("access", "access", r"\b(?:key|safe|cipher|secret|files?|archive|entered|pass|access|admitted|locked)\b"),
-    ("possession", "papers and possessions", r"\b(?:passport|papers|document|documents|card|pistol|camera|notebook|brought with me)\b"),
-    ("travel", "travel", r"\b(?:travelled|traveled|train|ship|flew|journey|crossed|arrived|border|frontier|left for|went to)\b"),
-    ("work", "work", r"\b(?:work(?:ed|s)?|chief|office|section|department|factory|laboratory|duty|shift|job|post|served|appointed)\b"),
-    ("posting", "places lived", r"\b(?:lived|stayed|posted|stationed|prison|camp|hospital|moved|flat|house|rooms?)\b"),
-    ("event", "events", r"\b(?:arrested|shot|died|fell|war|accident|meeting|funeral|strike|explosion|fire)\b"),
-)  # fmt: skip
-_TAKEN = tuple((slot, topic, re.compile(words, re.IGNORECASE)) for slot, topic, words in _SLOTS)
+    ("born", "origins", "born, years old, years of age"),
+    (
+        "kin",
+        "family",
+        "father mother brother brothers sister sisters wife husband son sons daughter daughters "
+        "child children "
+        "uncle aunt cousin grandfather grandmother parents married wedding divorced",
+    ),
+    (
+        "schooling",
+        "schooling",
+        "school lycée lycee university academy institute diploma matura studied graduated examination "
+        "degree course",
+    ),
+    (
+        "rank",
+        "service",
+        "lieutenant captain major colonel general sergeant corporal promoted rank ensign gefreiter "
+        "unteroffizier",
+    ),
+    ("membership", "party and organisations", "party komsomol union candidate member pioneers, youth league"),
+    ("ability", "abilities", "speak swim drive learned learnt cannot, read and write"),
+    (
+        "acquaintance",
+        "people",
+        "met meet knew know introduced acquainted friend, spoke to, spoke with, talked to, talked with",
+    ),
+    ("access", "access", "key safe cipher secret file files archive entered pass access admitted locked"),
+    (
+        "possession",
+        "papers and possessions",
+        "passport papers document documents card pistol camera notebook, brought with me",
+    ),
+    (
+        "travel",
+        "travel",
+        "travelled traveled train ship flew journey crossed arrived border frontier, left for, went to",
+    ),
+    (
+        "work",
+        "work",
+        "work worked works chief office section department factory laboratory duty shift job post served "
+        "appointed",
+    ),
+    (
+        "posting",
+        "places lived",
+        "lived stayed posted stationed prison camp hospital moved flat house room rooms",
+    ),
+    ("event", "events", "arrested shot died fell war accident meeting funeral strike explosion fire"),
+)
+"""Slots with their topics and the words and phrases that tell them; the first that fits is taken."""
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """A pattern for words with a space between them; phrases stand behind commas."""
+    single, *phrases = words.split(", ") if words.count(",") else (words,)
+    each = [*single.split(), *phrases] if not single.startswith("born") else [single, *phrases]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, each))})\b", re.IGNORECASE)
+
+
+_TAKEN = tuple((slot, topic, _pattern(words)) for slot, topic, words in _SLOTS)
 
 
 def claims_of(statements: Sequence[Statement]) -> Iterator[Claim]:

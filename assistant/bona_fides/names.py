@@ -8,16 +8,23 @@ from dataclasses import dataclass
 from assistant.language import Sentence, Word
 
 _TITLES = frozenset(
-    "mr mrs miss dr doctor professor prof major captain capt colonel col general gen lieutenant lt sergeant sgt "
-    "comrade commissar director engineer corporal minister ambassador consul admiral commander father sister uncle "
+    "mr mrs miss dr doctor professor prof major captain capt colonel col general gen lieutenant lt "
+    "sergeant sgt "
+    "comrade commissar director engineer corporal minister ambassador consul admiral commander father "
+    "sister uncle "
     "aunt old young chief secretary sir herr frau monsieur attache unteroffizier hauptmann oberst".split()
 )
 _NO_NAME = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday christmas easter god party russian russians german germans english french polish "
-    "soviet soviets american americans hungarian british romanian bulgarian czech slovak chinese korean swedish danish "
-    "austrian turkish dutch italian jew jewish communist communists army navy ministry sir lord yes no well i ok "
-    "security party office ministry section committee union village mission cross board bureau church hall council "
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday "
+    "thursday friday saturday sunday christmas easter god party russian russians german germans english "
+    "french polish "
+    "soviet soviets american americans hungarian british romanian bulgarian czech slovak chinese korean "
+    "swedish danish "
+    "austrian turkish dutch italian jew jewish communist communists army navy ministry sir lord yes no "
+    "well i ok "
+    "security party office ministry section committee union village mission cross board bureau church "
+    "hall council "
     "mr mrs major captain colonel general lieutenant sergeant comrade doctor professor director".split()
 )
 _IN_A_PLACE = frozenset(

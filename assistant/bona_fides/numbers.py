@@ -9,9 +9,12 @@ from assistant.bona_fides.times import number
 from assistant.language import Sentence
 
 _UNITS = frozenset(
-    "year month week day hour minute second time kilo kilogram kilogramme gram metre meter kilometre kilometer mile ton "
-    "tonne litre liter per cent percent hundred thousand million degree mark crown rouble ruble dollar forint zloty pound "
-    "shilling schilling lei lev franc step evening morning night page line word sheet o'clock volt watt foot inch".split()
+    "year month week day hour minute second time kilo kilogram kilogramme gram metre meter kilometre "
+    "kilometer mile ton "
+    "tonne litre liter per cent percent hundred thousand million degree mark crown rouble ruble dollar "
+    "forint zloty pound "
+    "shilling schilling lei lev franc step evening morning night page line word sheet o'clock volt "
+    "watt foot inch".split()
 )
 
 

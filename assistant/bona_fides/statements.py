@@ -21,7 +21,8 @@ LONGEST_BARE = 12
 """Words of an answer whose "no" may stand for the whole question."""
 
 _ABSOLUTE = re.compile(
-    r"\b(never|nobody|no one|not (?:one|once|a single|any)|not on a single|none of|no\s+\w+\s+ever|ever once|at no time|"
+    r"\b(never|nobody|no one|not (?:one|once|a single|any)|not on a single|none of|no\s+\w+\s+ever|ever "
+    r"once|at no time|"
     r"in all my life|in no year|without a (?:single )?(?:day|break)|no other)\b",
     re.IGNORECASE,
 )
@@ -35,8 +36,10 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:he|she|they|people|it was|somebody|someone|one|the \w+|my \w+)\s+(?:says?|said|told|claims?|claimed|thinks?|"
-    r"thought|believed?s?|heard|wrote)\b|\b(?:i (?:heard|was told|read)|so they say|they say|it is said|rumou?r)\b",
+    r"\b(?:he|she|they|people|it was|somebody|someone|one|the \w+|my \w+)\s+(?:says?|said|told|claims?|"
+    r"claimed|thinks?|"
+    r"thought|believed?s?|heard|wrote)\b|\b(?:i (?:heard|was told|read)|so they say|they say|it is said|"
+    r"rumou?r)\b",
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(r"^\W*(?:if|unless|suppose|whether|as if)\b|\bwould (?:have|be|not)\b", re.IGNORECASE)
@@ -44,7 +47,8 @@ _NO = re.compile(
     r"^\W*(?:no|never|not at all|not once|certainly not|by no means|i did not|i have not|i was not)\b", re.I
 )
 _YES = re.compile(
-    r"^\W*(?:yes|yeah|that is (?:correct|right|so|true)|that's (?:correct|right|so)|correct|certainly|of course|i did|"
+    r"^\W*(?:yes|yeah|that is (?:correct|right|so|true)|that's (?:correct|right|so)|correct|certainly|of "
+    r"course|i did|"
     r"i was|i have|right|exactly|indeed)\b",
     re.IGNORECASE,
 )
@@ -74,9 +78,12 @@ _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _HEADS = frozenset({"ROOT", "conj", "advcl", "ccomp", "relcl", "parataxis", "acl", "xcomp", "pcomp", "dep"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _EMPTY = frozenset(
-    "be have do go get take come know say tell think want make give let seem become happen keep put then there here "
-    "now very also only still again too so just well never ever not once always much many more most other such same "
-    "own man thing time day year people one two first last good little old new great long up down out back".split()
+    "be have do go get take come know say tell think want make give let seem become happen keep put then "
+    "there here "
+    "now very also only still again too so just well never ever not once always much many more most "
+    "other such same "
+    "own man thing time day year people one two first last good little old new great long up down out "
+    "back".split()
 )
 
 
@@ -97,8 +104,10 @@ class Source:
 class Statement:
     """One clause. ``who`` is "I", "we", a name, "nobody" or "" where it cannot be told.
 
-    ``start`` and ``end`` are characters of the turn's text. ``lemmas`` are its content words' base forms without
-    names; ``people`` and ``places`` names. ``absolute`` marks "never", "nobody", "not one". ``resolved`` marks a
+    ``start`` and ``end`` are characters of the turn's text. ``lemmas`` are its content words' base forms
+    without
+    names; ``people`` and ``places`` names. ``absolute`` marks "never", "nobody", "not one". ``resolved``
+    marks a
     person or place that stands in another sentence, ``date_from_before`` a time that does.
     """
 
@@ -145,7 +154,8 @@ class Told:
 def read_statements(
     transcripts: Sequence[Transcript], progress: Callable[[float], None] | None = None
 ) -> Told:
-    """Every statement of the subject and every sentence of the interviewer. ``progress`` gets the part done."""
+    """Every statement of the subject and every sentence of the interviewer. ``progress`` gets the part
+    done."""
     statements: list[Statement] = []
     asked: list[Statement] = []
     parsed = []
@@ -235,7 +245,7 @@ def _bare(
     no = bool(_NO.match(text))
     if not (no or _YES.match(text)) or len(head.split()) > LONGEST_BARE:
         return None
-    polar = [match for match in _POLAR.finditer(asked.text)]
+    polar = list(_POLAR.finditer(asked.text))
     if not polar:
         return None
     start, end = polar[-1].span()
@@ -290,7 +300,7 @@ def _of_sentence(
         start, stop = words[0].start, words[-1].end
         clause = text[start:stop]
         own = [time for time in in_sentence if start <= time.start < stop]
-        when = _filled((own or in_sentence or [None])[0], inherited or spoken_of)
+        when = _filled(next(iter(own or in_sentence), None), inherited or spoken_of)
         subject = _subject(sentence, head)
         who, pronoun = _who(sentence, head, subject, names)
         resolved = False
@@ -363,7 +373,8 @@ def _is_head(sentence: Sentence, place: int) -> bool:
 
 
 def _negates(words: Sequence[Word]) -> bool:
-    """Whether a clause says that something is not so; "no more than", "no doubt" and a leading "No," do not."""
+    """Whether a clause says that something is not so; "no more than", "no doubt" and a leading "No," do
+    not."""
     for n, word in enumerate(words):
         said = word.text.lower()
         after = words[n + 1].text.lower() if n + 1 < len(words) else ""
@@ -407,7 +418,7 @@ def _who(sentence: Sentence, head: int, subject: Word | None, names: Names) -> t
     said = subject.text.lower()
     if said in ("i", "we"):
         return ("I" if said == "i" else "we"), said
-    if said in ("nobody", "none") or said == "one" and sentence[head].relation == "neg":
+    if said in ("nobody", "none") or (said == "one" and sentence[head].relation == "neg"):
         return "nobody", said
     place = sentence.index(subject)
     before = [word.text.lower() for word in sentence[max(0, place - 3) : place]]

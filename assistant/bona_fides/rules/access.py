@@ -13,12 +13,14 @@ from assistant.bona_fides.case import Case, Pair
 from assistant.bona_fides.statements import Statement
 
 _NEVER_IN = re.compile(
-    r"\b(?:never|not once|not|n't|no)\b[^.;]{0,50}\b(?:enter(?:ed)?|set foot|inside|went|go|been|was|let in|through that door|upstairs|"
+    r"\b(?:never|not once|not|n't|no)\b[^.;]{0,50}\b(?:enter(?:ed)?|set foot|inside|went|go|been|was|let "
+    r"in|through that door|upstairs|"
     r"admitted|access)\b|\b(?:was|been) never\b|\b(?:enter(?:ed)?|went|set foot)\b[^.;]{0,20}\bnever\b",
     re.IGNORECASE,
 )
 _PLACE_WORDS = frozenset(
-    "room shed hall cellar building workshop office floor laboratory vault bunker hangar archive basement attic barracks "
+    "room shed hall cellar building workshop office floor laboratory vault bunker hangar archive "
+    "basement attic barracks "
     "referentura headquarters works plant corridor wing depot magazine tower".split()
 )
 MOST = 400
@@ -45,7 +47,8 @@ def find(case: Case) -> Iterator[Pair]:
 
 
 def _place_of(denial: Statement) -> frozenset[str]:
-    """What the place is called: its kind and its name or number, in the denial or, where that is short, the question."""
+    """What the place is called: its kind and its name or number, in the denial or, where that is short,
+    the question."""
     short = len(denial.words.split()) < 12
     text = f"{denial.words} {denial.asked if short else ''}"
     named = re.findall(r"\b(?:Shed|Hall|Room|Building|Block|Number|Workshop) (\w+)\b|\b(\d{2,4})\b", text)

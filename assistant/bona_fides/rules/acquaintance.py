@@ -1,7 +1,8 @@
 """A person whom he never met against something the two did together.
 
 Flags: "Tolk? I never exchanged a word with him" / "Tolk pushed the cigarettes across to me".
-Stays silent on: having heard of him, a signature, two men of one name that the words tell apart, what others did with him.
+Stays silent on: having heard of him, a signature, two men of one name that the words tell apart, what
+others did with him.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from assistant.bona_fides.statements import Statement
 from assistant.bona_fides.verbs import DONE_TOGETHER
 
 _NEVER_MET = re.compile(
-    r"\b(?:never|not once|not|n't|no|nor)\b[^.;]{0,40}\b(?:met|meet|know|knew|known|saw|seen|see|spoke|spoken|speak|talk|talked|"
+    r"\b(?:never|not once|not|n't|no|nor)\b[^.;]{0,40}\b(?:met|meet|know|knew|known|saw|seen|see|spoke|"
+    r"spoken|speak|talk|talked|"
     r"eyes on|exchanged|sat with|dealings|set eyes)\b",
     re.IGNORECASE,
 )

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.bona_fides.case import Case, Pair
+from assistant.bona_fides.case import Case, Pair, Strength
 
 _DIED = re.compile(
-    r"\b(?:died|fell (?:at|in|on|near|before)|was (?:shot|killed|hanged|executed|buried|drowned)|perished|lost his life|buried)\b",
+    r"\b(?:died|fell (?:at|in|on|near|before)|was (?:shot|killed|hanged|executed|buried|drowned)|"
+    r"perished|lost his life|buried)\b",
     re.I,
 )
 _KIN = frozenset(
@@ -44,12 +45,12 @@ def find(case: Case) -> Iterator[Pair]:
                 and not other.when.rough
                 and _OF_THE_LIVING.search(other.words)
             ):
-                tier = (
+                tier: Strength = (
                     "look"
                     if (death.resolved or death.date_from_before)
                     or (other.resolved or other.date_from_before)
                     or who.islower()
                     else "clarify"
                 )
-                yield Pair("order", tier, death, other, who, weight=2)  # type: ignore[arg-type]
+                yield Pair("order", tier, death, other, who, weight=2)
                 break

@@ -1,6 +1,7 @@
 """Particulars of what, by his own account, he could not have known; worth a look, never more.
 
-Flags: "of their traffic we saw nothing, and nobody spoke of it" / "the attaches change their key every second Tuesday, at six".
+Flags: "of their traffic we saw nothing, and nobody spoke of it" / "the attaches change their key every
+second Tuesday, at six".
 Stays silent on: an account that names its source, a guess, particulars of his own work.
 """
 
@@ -14,13 +15,16 @@ from assistant.bona_fides.case import Case, Pair
 from assistant.bona_fides.statements import Statement
 
 _KNEW_NOTHING = re.compile(
-    r"\b(?:saw|seen|see|knew|know|learned|learnt|told (?:me|us)|heard)\b[^.;]{0,24}\b(?:nothing|not a thing|none)\b|"
+    r"\b(?:saw|seen|see|knew|know|learned|learnt|told (?:me|us)|heard)\b[^.;]{0,24}\b(?:nothing|not a "
+    r"thing|none)\b|"
     r"\b(?:nobody|no one|none of us)\b[^.;]{0,24}\b(?:told|spoke|learned|learnt|knew|heard|saw)\b|"
-    r"\bnever (?:saw|seen|learned|learnt|knew|heard|found out)\b|\bbefore (?:my|our) eyes\b|\bone did not see\b",
+    r"\bnever (?:saw|seen|learned|learnt|knew|heard|found out)\b|\bbefore (?:my|our) eyes\b|\bone did "
+    r"not see\b",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"\b(?:told me|told us|heard|I read|he said|she said|they said|showed me|saw it|I saw|from a|perhaps|I think)\b",
+    r"\b(?:told me|told us|heard|I read|he said|she said|they said|showed me|saw it|I saw|from a|perhaps|"
+    r"I think)\b",
     re.I,
 )
 _EXACT = re.compile(
@@ -36,10 +40,9 @@ FEWEST_SHARED = 2
 def find(case: Case) -> Iterator[Pair]:
     told: dict[str, list[Statement]] = defaultdict(list)
     for other in case.affirmed:
-        if other.counts and not other.of_mine and len(_EXACT.findall(other.words)) >= FEWEST_NUMBERS:
-            if not _SOURCE.search(other.source.turn.text):
-                for word in case.rare(case.exchange(other)):
-                    told[word].append(other)
+        if _is_exact(other):
+            for word in case.rare(case.exchange(other)):
+                told[word].append(other)
     for denial in case.firm:
         if not denial.negated or not (denial.of_mine or denial.who == "nobody"):
             continue
@@ -50,6 +53,13 @@ def find(case: Case) -> Iterator[Pair]:
         pairs = [pair for other in near.values() if (pair := _against(case, denial, other, about))]
         if pairs:
             yield max(pairs, key=lambda pair: pair.weight)
+
+
+def _is_exact(statement: Statement) -> bool:
+    """Particulars with numbers, of others' doing, and no word on where he has them from."""
+    if not statement.counts or statement.of_mine or _SOURCE.search(statement.source.turn.text):
+        return False
+    return len(_EXACT.findall(statement.words)) >= FEWEST_NUMBERS
 
 
 def _against(case: Case, denial: Statement, other: Statement, about: frozenset[str]) -> Pair | None:

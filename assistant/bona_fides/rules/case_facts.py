@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.bona_fides.case import Case, Pair
+from assistant.bona_fides.case import Case, Pair, Strength
 from assistant.bona_fides.case_file import CaseFact
 from assistant.bona_fides.statements import Statement
 from assistant.bona_fides.times import Time, overlap, times_in
@@ -66,8 +66,7 @@ def _against(fact: CaseFact, statement: Statement, about: str) -> Pair | None:
     if any(overlap(statement.when, date.interval) for date in dates):
         return None
     if about in ("birth", "marriage") or shared:
-        tier = "clarify" if not (statement.resolved or statement.date_from_before) else "look"
-        return Pair(
-            "case file", tier, statement, None, about, central=True, weight=2 + len(shared), fact=fact
-        )  # type: ignore[arg-type]
+        tier: Strength = "look" if statement.resolved or statement.date_from_before else "clarify"
+        weight = 2 + len(shared)
+        return Pair("case file", tier, statement, None, about, central=True, weight=weight, fact=fact)
     return None

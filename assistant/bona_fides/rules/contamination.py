@@ -1,6 +1,7 @@
 """A detail that the interviewer brought in first and that he later tells as his own.
 
-Flags: asked "Somebody has mentioned a grey ambulance with painted windows" / told a month later "there came the grey ambulance with the painted windows".
+Flags: asked "Somebody has mentioned a grey ambulance with painted windows" / told a month later "there came
+the grey ambulance with the painted windows".
 Stays silent on: words he had used himself before, everyday words, an answer that only repeats the question.
 """
 

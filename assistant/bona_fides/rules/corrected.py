@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from assistant.bona_fides.case import Case, Pair
 
 _MENDS = re.compile(
-    r"[,.;–—-]\s*(?:what do I say|let me correct|I am wrong|I'm wrong|that is wrong|that's wrong|I said that wrong|correction,)|"
-    r"[,.;–—-]\s*(?:no|wait|sorry|excuse me|rather|I mean)\b[ ,–—-]+(?:no[ ,–—-]+)?(?:(?:it was|that was|in|on|the|at|from)\s+)*"
+    r"[,.;–—-]\s*(?:what do I say|let me correct|I am wrong|I'm wrong|that is wrong|that's wrong|I said "
+    r"that wrong|correction,)|"
+    r"[,.;–—-]\s*(?:no|wait|sorry|excuse me|rather|I mean)\b[ ,–—-]+(?:no[ ,–—-]+)?(?:(?:it was|that was|"
+    r"in|on|the|at|from)\s+)*"
     r"(?=\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|January|"
     r"February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|first|second|third|"
     r"what do I say|wait)\b)",

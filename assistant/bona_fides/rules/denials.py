@@ -1,7 +1,9 @@
 """A "never", "nobody" or "no" against an instance of the same.
 
-Flags: "I never signed a paper" / "I signed it in May"; "Did you sign an undertaking?" "No." / "I signed the undertaking".
-Stays silent on: another place or time, "I do not remember", a guess, what others said, another act at the same place.
+Flags: "I never signed a paper" / "I signed it in May"; "Did you sign an undertaking?" "No." / "I signed the
+undertaking".
+Stays silent on: another place or time, "I do not remember", a guess, what others said, another act at the
+same place.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ _ABOUT_MEMORY = frozenset(
 )
 
 _DEEDS = frozenset(
-    "sign fire shoot swim drive steal kill hit beat smuggle photograph copy sell bribe report inform arrest torture "
+    "sign fire shoot swim drive steal kill hit beat smuggle photograph copy sell bribe report inform "
+    "arrest torture "
     "drink smoke gamble marry vote confess betray denounce".split()
 )
 """Verbs that say what was done by themselves."""

@@ -1,7 +1,8 @@
 """Two numbers of the same things at the same time.
 
 Flags: "twenty-eight men in the platoon, all winter" / "with thirty-six men in the platoon that winter".
-Stays silent on: guesses, another time, a part against the whole, another holder, measures, money and spans of time.
+Stays silent on: guesses, another time, a part against the whole, another holder, measures, money and spans
+of time.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from assistant.bona_fides.times import overlap
 _KIN = frozenset({"sister", "brother", "son", "daughter", "child", "wife"})
 _ORDINARY = frozenset({"man", "people", "person", "officer", "soldier", "woman", "girl"})
 _HOLDERS = frozenset(
-    "section platoon company regiment battalion squad office department room workshop house class crew staff shift family "
-    "hall pier laboratory group camp school unit institute mission embassy factory plant yard ship boat floor station".split()
+    "section platoon company regiment battalion squad office department room workshop house class crew "
+    "staff shift family "
+    "hall pier laboratory group camp school unit institute mission embassy factory plant yard ship "
+    "boat floor station".split()
 )
 """What things and people are counted in."""
 

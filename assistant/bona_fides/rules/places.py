@@ -1,7 +1,9 @@
 """In two places at once.
 
-Flags: "I was prisoner of war from January 1945 to July 1947" / "in the summer of 1946 I carried my pay home in Szeged".
-Stays silent on: a visit inside a time that he did not say he stayed through, rough dates, the same place by a nearer name.
+Flags: "I was prisoner of war from January 1945 to July 1947" / "in the summer of 1946 I carried my pay home
+in Szeged".
+Stays silent on: a visit inside a time that he did not say he stayed through, rough dates, the same place by
+a nearer name.
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ from assistant.bona_fides.statements import Statement
 from assistant.bona_fides.times import within
 
 _HELD = re.compile(
-    r"\b(?:prison\w*|prisoner|camp|hospital|solitary|captiv\w+|cell|cellar|jail|gaol|sanatorium|arrest|custody|lay in|detained)\b",
+    r"\b(?:prison\w*|prisoner|camp|hospital|solitary|captiv\w+|cell|cellar|jail|gaol|sanatorium|arrest|"
+    r"custody|lay in|detained)\b",
     re.I,
 )
 _GOES = frozenset("fly go travel leave sail drive come arrive".split())
@@ -26,7 +29,8 @@ _BACK = re.compile(
 )
 
 _STAYED = re.compile(
-    r"\b(?:did not leave|didn't leave|never left|without (?:a|one|a single) (?:day's )?(?:day|break)|all (?:these|the|that) \w*\s?(?:weeks|months|"
+    r"\b(?:did not leave|didn't leave|never left|without (?:a|one|a single) (?:day's )?(?:day|break)|all "
+    r"(?:these|the|that) \w*\s?(?:weeks|months|"
     r"time|winter|summer)|whole (?:time|year|summer|winter)|not from|did not move|home)\b",
     re.IGNORECASE,
 )
@@ -62,7 +66,8 @@ def find(case: Case) -> Iterator[Pair]:
 
 
 def _journeys(case: Case) -> Iterator[Statement]:
-    """ "I flew up in the first days of March and came back in the middle of April": away all the time between."""
+    """ "I flew up in the first days of March and came back in the middle of April": away all the time
+    between."""
     for statements in case.of_turn.values():
         away = next(
             (s for s in statements if s.of_mine and s.when and not s.negated and s.verb in _GOES), None

@@ -1,6 +1,7 @@
 """A rank or post at a date against another, or held before he says he got it.
 
-Flags: "I was made captain in July 1953" / "At Easter of 1952 I was already captain"; "captain in February" / "still a first lieutenant in April".
+Flags: "I was made captain in July 1953" / "At Easter of 1952 I was already captain"; "captain in February"
+/ "still a first lieutenant in April".
 Stays silent on: promotion in between, another's rank, an address by courtesy.
 """
 
@@ -14,19 +15,24 @@ from assistant.bona_fides.case import Case, Pair
 from assistant.bona_fides.claim import Interval
 from assistant.bona_fides.statements import Statement
 
-_LADDER = (
-    "private", "soldat", "gefreiter", "corporal", "unteroffizier", "sergeant", "feldwebel", "warrant officer", "ensign",
-    "second lieutenant", "junior lieutenant", "unterleutnant", "lieutenant", "leutnant", "first lieutenant", "senior lieutenant",
-    "oberleutnant", "captain", "hauptmann", "major", "lieutenant colonel", "colonel", "general",
-)  # fmt: skip
-_POSTS = (
-    "group leader", "section head", "head of section", "first secretary", "second secretary", "third secretary", "director",
-    "deputy director", "foreman", "chief engineer", "attache", "warranty engineer", "deputy", "chairman", "instructor", "assistant",
-)  # fmt: skip
+_LADDER = tuple(
+    "private, soldat, gefreiter, corporal, unteroffizier, sergeant, feldwebel, warrant officer, ensign, "
+    "second lieutenant, junior lieutenant, unterleutnant, lieutenant, leutnant, first lieutenant, "
+    "senior lieutenant, oberleutnant, captain, hauptmann, major, lieutenant colonel, colonel, general".split(
+        ", "
+    )
+)
+_POSTS = tuple(
+    "group leader, section head, head of section, first secretary, second secretary, third "
+    "secretary, director, "
+    "deputy director, foreman, chief engineer, attache, warranty engineer, deputy, chairman, instructor, "
+    "assistant".split(", ")
+)
 _RANK = re.compile(rf"\b(?:{'|'.join(sorted(_LADDER, key=len, reverse=True))})\b", re.IGNORECASE)
 _POST = re.compile(rf"\b(?:{'|'.join(sorted(_POSTS, key=len, reverse=True))})\b", re.IGNORECASE)
 _GOT = re.compile(
-    r"\b(?:became|become|was made|were made|made (?:me|captain)|promoted|pinned on|appointed|got (?:the|my)|received|from|since|only in)\b",
+    r"\b(?:became|become|was made|were made|made (?:me|captain)|promoted|pinned on|appointed|got (?:the|"
+    r"my)|received|from|since|only in)\b",
     re.I,
 )
 _HELD = re.compile(r"\b(?:was|am|as|already|still|by then|were)\b", re.IGNORECASE)
@@ -58,7 +64,7 @@ def _read(statement: Statement) -> Iterator[_Said]:
         return
     words = statement.words
     match = _RANK.search(words) or _POST.search(words)
-    if not match or statement.people and re.search(rf"{match[0]} [A-Z]", words):
+    if not match or (statement.people and re.search(rf"{match[0]} [A-Z]", words)):
         return
     title = match[0].lower()
     got = bool(_GOT.search(words)) and not re.search(r"\b(?:already|still|by then)\b", words, re.IGNORECASE)

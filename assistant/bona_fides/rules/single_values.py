@@ -1,7 +1,9 @@
 """Two values for what can have only one: his birth, whom he served under at one time, his age at a date.
 
-Flags: "born in 1908" / "in September 1923 I was just past twelve"; "from 1952 to the end my chief was Szűcs" / "in 1954 our chief was Lakatos".
-Stays silent on: the more precise value, a year's roughness of an age, one chief after another, another's birth.
+Flags: "born in 1908" / "in September 1923 I was just past twelve"; "from 1952 to the end my chief was
+Szűcs" / "in 1954 our chief was Lakatos".
+Stays silent on: the more precise value, a year's roughness of an age, one chief after another, another's
+birth.
 """
 
 from __future__ import annotations
@@ -10,18 +12,20 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from assistant.bona_fides.case import Case, Pair
+from assistant.bona_fides.case import Case, Pair, Strength
 from assistant.bona_fides.statements import Statement
 from assistant.bona_fides.times import number, overlap
 
 _BORN = re.compile(r"\b(?:I was born|born (?:on|in)|I am from (?:19|18)\d\d)\b", re.IGNORECASE)
 _AGE = re.compile(
-    r"\bI (?:was|am|had)(?: just| then| only| not yet| a boy)* (?:past |turned |not quite )?(?P<age>\d{1,2}|[a-z]+(?:-[a-z]+)?)(?: years old| years of age)?\b"
+    r"\bI (?:was|am|had)(?: just| then| only| not yet| a boy)* (?:past |turned |not quite "
+    r")?(?P<age>\d{1,2}|[a-z]+(?:-[a-z]+)?)(?: years old| years of age)?\b"
     r"|\bboy(?: just)?(?: past| of) (?P<boy>[a-z]+)\b|\bday I was (?P<day>[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:my|our|the) (?P<role>chief|commander|director|boss|superior|head|first secretary|captain|teacher|driver|deputy)"
+    r"\b(?:my|our|the) (?P<role>chief|commander|director|boss|superior|head|first secretary|captain|"
+    r"teacher|driver|deputy)"
     r"(?: of \w+| in \w+)? (?:was|is)\b",
     re.IGNORECASE,
 )
@@ -80,12 +84,12 @@ def _roles(case: Case) -> Iterator[Pair]:
             if one.people == other.people or not one.when or not other.when:
                 continue
             if overlap(one.when, other.when) or _goes_on(one, other) or _goes_on(other, one):
-                tier = (
+                tier: Strength = (
                     "look"
                     if (one.resolved or one.date_from_before) or (other.resolved or other.date_from_before)
                     else "clarify"
                 )
-                yield Pair("value", tier, one, other, role, weight=2)  # type: ignore[arg-type]
+                yield Pair("value", tier, one, other, role, weight=2)
 
 
 def _goes_on(lasting: Statement, other: Statement) -> bool:
@@ -94,7 +98,8 @@ def _goes_on(lasting: Statement, other: Statement) -> bool:
         not lasting.when
         or not other.when
         or not re.search(
-            r"\bto the (?:end|last)\b|\buntil I left\b|\bwithout (?:a|one|a single|any) (?:single )?(?:day|break|interruption)",
+            r"\bto the (?:end|last)\b|\buntil I left\b|\bwithout (?:a|one|a single|any) (?:single "
+            r")?(?:day|break|interruption)",
             lasting.source.turn.text,
         )
     ):

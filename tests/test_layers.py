@@ -59,6 +59,7 @@ INSIDE = {
     "assistant.bona_fides.exports",
     "assistant.bona_fides.pictures",
     "assistant.chat.export",
+    "assistant.evaluation.transcripts",
     "assistant.knowledge.reading",
     "assistant.questionnaires.exports",
     "assistant.questionnaires.imports",

@@ -125,6 +125,25 @@ class Case:
                 found[token].append(statement)
         return found
 
+    def affirmed_about(self, thing: str) -> Iterator[Statement]:
+        """Firm affirmations in which a thing stands, or that answer a question in which it stands."""
+        answers = [(session, turn + 1) for session, turn in self.questions_with.get(thing, [])]
+        for turn in (*self.turns_of_word.get(thing, []), *answers):
+            yield from (s for s in self.of_turn.get(turn, []) if id(s) in self._affirmed_ids)
+
+    @cached_property
+    def _affirmed_ids(self) -> frozenset[int]:
+        return frozenset(map(id, self.affirmed))
+
+    @cached_property
+    def questions_with(self) -> dict[str, list[tuple[int, int]]]:
+        """The interviewer's turns in which a word stands, in order."""
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for turn, words in self.words_of_question.items():
+            for word in words:
+                found[word].append(turn)
+        return found
+
     def rare(self, words: frozenset[str]) -> frozenset[str]:
         """The words that few turns have."""
         most = max(RARE, len(self.statements) // 150)

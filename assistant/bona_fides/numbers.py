@@ -49,7 +49,18 @@ def _number_at(sentence: Sentence, place: int) -> tuple[int | None, int]:
     said, end = word.text, place + 1
     while end + 1 < len(sentence) and sentence[end].text == "-" and value_of(sentence[end + 1].text):
         said, end = f"{said}-{sentence[end + 1].text}", end + 2
-    return value_of(said), end
+    value = value_of(said)
+    if value is None:
+        return None, end
+    following = [each.text.lower() for each in sentence[end : end + 3]]
+    if following[:1] == ["hundred"]:
+        rest, last = (
+            _number_at(sentence, end + 2)
+            if following[1:2] == ["and"] and end + 2 < len(sentence)
+            else (None, 0)
+        )
+        return (100 * value + rest, last) if rest and rest < 100 else (100 * value, end + 1)
+    return value, end
 
 
 def value_of(said: str) -> int | None:
@@ -61,6 +72,8 @@ def value_of(said: str) -> int | None:
 
 
 def _counted(sentence: Sentence, place: int, end: int) -> str:
+    if [each.text.lower() for each in sentence[end : end + 2]] in (["of", "us"], ["of", "them"]):
+        end += 2
     for following in sentence[end : end + 3]:
         if following.pos == "NOUN":
             return following.lemma

@@ -58,6 +58,11 @@ _POLAR = re.compile(
     r"(?:you|he|she|they|there|it|any|anyone|anybody|the|your)\b[^?]*\?",
     re.IGNORECASE,
 )
+_ASKS_WHAT = re.compile(
+    r"\W*(?:and |but |so )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE
+)
+_HELPS = frozenset("have do be ask go come get make let try want use".split())
+
 _ASKED_I = {"you": "I", "your": "my", "yours": "mine", "yourself": "myself"}
 
 _BASE = {
@@ -83,7 +88,9 @@ _EMPTY = frozenset(
     "now very also only still again too so just well never ever not once always much many more most "
     "other such same "
     "own man thing time day year people one two first last good little old new great long up down out "
-    "back".split()
+    "back spring summer autumn winter january february march april may june july august september october "
+    "november december monday tuesday wednesday thursday friday saturday sunday morning evening night week "
+    "month hour minute".split()
 )
 
 
@@ -184,10 +191,12 @@ def _of_session(
     spoken = transcript.date
     last = Names((), ())
     spoken_of: Interval | None = None
+    asked_when: Interval | None = None
     for turn, sentences in zip(turns, parsed, strict=True):
         times = times_in(turn.text, spoken, year)
         source = Source(session, transcript.file, turn)
         if turn.role == "interviewer":
+            asked_when = next((time.interval for time in times if not time.yearless), None)
             asked, asked_sentences = turn, sentences
             last = names_in(sentences, known)
             for sentence in sentences:
@@ -198,7 +207,7 @@ def _of_session(
             if asked and (bare := _bare(source, asked, asked_sentences, year, known)):
                 yield bare
             before = last
-            inherited: Interval | None = None
+            inherited: Interval | None = asked_when
             for sentence in sentences:
                 names = names_in([sentence], known)
                 if turn.text[sentence[0].start : sentence[-1].end].rstrip().endswith("?"):
@@ -215,6 +224,15 @@ def _of_session(
         dated = [time for time in times if not time.yearless]
         if dated:
             year = dated[-1].interval.start.year
+
+
+def _short_question(text: str) -> tuple[int, int] | None:
+    """ "Not ever a candidate?": a last sentence that asks without an auxiliary and without a question
+    word."""
+    match = re.search(r"[^.?!]*\?\W*$", text)
+    if match is None or len(match[0].split()) > LONGEST_BARE or _ASKS_WHAT.match(match[0]):
+        return None
+    return match.span()
 
 
 def _line(source: Source, sentence: Sentence, known: frozenset[str]) -> Statement:
@@ -246,9 +264,10 @@ def _bare(
     if not (no or _YES.match(text)) or len(head.split()) > LONGEST_BARE:
         return None
     polar = list(_POLAR.finditer(asked.text))
-    if not polar:
+    span = polar[-1].span() if polar else _short_question(asked.text)
+    if span is None:
         return None
-    start, end = polar[-1].span()
+    start, end = span
     inside = [s for s in sentences if s[0].start < end and s[-1].end > start]
     words = [word for sentence in inside for word in sentence]
     names = names_in(inside, known)
@@ -262,7 +281,7 @@ def _bare(
         start=0,
         end=len(head),
         who=who,
-        verb=verbs[0] if verbs else "be",
+        verb=next((verb for verb in reversed(verbs) if verb not in _HELPS), "be"),
         negated=no,
         absolute=no and bool(re.search(r"\b(ever|at any time|any)\b", asked.text[start:end], re.I)),
         hedged=False,

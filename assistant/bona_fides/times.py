@@ -104,8 +104,15 @@ _COUNTED = re.compile(
 )
 
 _FROM = re.compile(r"\b(?:from|since|between)\s+(?:the\s+)?(?:about\s+)?$", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|up to)\s+(?:the\s+)?(?:\w+\s+)?(?:of\s+)?$", re.IGNORECASE)
-_TO = re.compile(r"^[\w\s,]{0,24}?\b(?:to|until|till|up to|and|through)\b[\w\s]{0,24}$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"(?:\b(?:until|till|up to)|\bleave\b[^.]{0,18}\bbefore)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:of\s+)?$",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\b(?:next|following)\s+$", re.IGNORECASE)
+_TO = re.compile(
+    r"^[\w\s,]{0,24}?\band\b[\w\s]{0,12}$|^[^.;?!]{0,60}?\b(?:to|until|till|up to|through)\b[\w\s]{0,24}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +135,7 @@ def times_in(text: str, spoken: date | None, year: int | None = None) -> list[Ti
     for time in sorted(_found(text, spoken, year), key=lambda each: (each.start, each.start - each.end)):
         if not found or time.start >= found[-1].end:
             found.append(time)
-    return _joined(text, _with_years(found, year))
+    return _joined(text, _with_years(text, found))
 
 
 def _found(text: str, spoken: date | None, year: int | None) -> Iterator[Time]:
@@ -286,7 +293,7 @@ def _ago(match: re.Match[str], spoken: date) -> Interval:
     return Interval(middle - timedelta(days // 2), middle + timedelta(days // 2), rough=True)
 
 
-def _with_years(found: list[Time], year: int | None) -> list[Time]:
+def _with_years(text: str, found: list[Time]) -> list[Time]:
     """A time without a year takes that of the one before or, in "from June to August 1951", after it."""
     mended: list[Time] = []
     for n, time in enumerate(found):
@@ -295,6 +302,8 @@ def _with_years(found: list[Time], year: int | None) -> list[Time]:
             shift = near[0].interval.start.year - time.interval.start.year
             start = _moved(time.interval.start, shift)
             end = _moved(time.interval.end, shift)
+            if mended and start < mended[-1].interval.start and _NEXT.search(text[: time.start]):
+                start, end = _moved(start, 1), _moved(end, 1)
             time = replace(time, interval=Interval(start, end), yearless=False)
         mended.append(time)
     return mended
@@ -321,7 +330,7 @@ def _joined(text: str, found: list[Time]) -> list[Time]:
             joined.append(Time(whole, time.start, after.end, time.yearless))
             skip = True
             continue
-        until = bool(_UNTIL.search(text[max(0, time.start - 28) : time.start]))
+        until = bool(_UNTIL.search(text[max(0, time.start - 40) : time.start]))
         joined.append(replace(time, until=until))
     return joined
 

@@ -1,10 +1,12 @@
-"""What is kept on disk: conversations, preferences, plans and the documents that the user added."""
+"""What is kept on disk: conversations, preferences, plans, checks and the documents that the user added."""
 
 from assistant.store.opening import Store, open_store
 from assistant.store.records import (
     AddedDocument,
     AddedDocumentSummary,
     AddedParagraph,
+    CheckRecord,
+    CheckSummary,
     Conversation,
     ConversationSummary,
     Json,
@@ -19,6 +21,8 @@ __all__ = [
     "AddedDocument",
     "AddedDocumentSummary",
     "AddedParagraph",
+    "CheckRecord",
+    "CheckSummary",
     "Conversation",
     "ConversationSummary",
     "Json",

@@ -9,16 +9,17 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from assistant.errors import NotFound
-from assistant.store.tables import ConversationRow, DocumentRow, PlanRow
+from assistant.store.tables import CheckRow, ConversationRow, DocumentRow, PlanRow
 
 KEPT_FOR = timedelta(days=30)
 
-Row = TypeVar("Row", ConversationRow, DocumentRow, PlanRow)
+Row = TypeVar("Row", ConversationRow, DocumentRow, PlanRow, CheckRow)
 
 _NAMES: dict[type[object], str] = {
     ConversationRow: "conversation",
     DocumentRow: "document",
     PlanRow: "plan",
+    CheckRow: "check",
 }
 
 
@@ -39,5 +40,5 @@ def find(session: Session, table: type[Row], owner: str, id: str, or_deleted: bo
 
 def purge(session: Session, now: datetime) -> None:
     """Remove for good what was deleted more than ``KEPT_FOR`` ago, whoever owns it."""
-    for table in (ConversationRow, DocumentRow, PlanRow):
+    for table in (ConversationRow, DocumentRow, PlanRow, CheckRow):
         session.execute(delete(table).where(table.deleted < now - KEPT_FOR))

@@ -13,6 +13,7 @@ from uuid import uuid4
 from assistant.errors import StoreUnavailable
 
 if TYPE_CHECKING:
+    from assistant.store.checks import Checks
     from assistant.store.conversations import Conversations
     from assistant.store.documents import Documents
     from assistant.store.plans import Plans
@@ -30,6 +31,7 @@ class Store:
     preferences: Preferences
     documents: Documents
     plans: Plans
+    checks: Checks
 
 
 def _utc() -> datetime:
@@ -49,12 +51,14 @@ def open_store(
     """Open the SQLite file ``path``, making it and its folder where there are none.
 
     ``clock`` gives times with their zone. A file that is damaged, or no database at all, is left
-    as it is. Documents, conversations and plans deleted more than 30 days ago are removed for good.
+    as it is. Documents, conversations, plans and checks deleted more than 30 days ago are removed for
+    good.
 
     Raises:
         StoreUnavailable: the folder cannot be written, the file is damaged, is no database, or
             was written by a newer version of the program.
     """
+    from assistant.store.checks import Checks
     from assistant.store.conversations import Conversations
     from assistant.store.deleting import purge
     from assistant.store.documents import Documents
@@ -76,6 +80,7 @@ def open_store(
         Preferences(database, owner),
         Documents(database, owner, clock),
         Plans(database, owner, clock, new_id),
+        Checks(database, owner, clock, new_id),
     )
 
 

@@ -112,3 +112,24 @@ class PlanVersion:
     made: datetime
     note: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRecord:
+    """A check of transcripts with all that was brought for it."""
+
+    id: str
+    title: str
+    started: datetime
+    changed: datetime
+    content: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSummary:
+    """A line in the list of checks."""
+
+    id: str
+    title: str
+    started: datetime
+    changed: datetime

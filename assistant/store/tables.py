@@ -175,3 +175,17 @@ class PlanVersionRow(Base):
     note: Mapped[str]
     name: Mapped[str] = mapped_column(default="")
     content: Mapped[dict[str, Any]] = mapped_column(Plain)
+
+
+class CheckRow(Base):
+    __tablename__ = "checks"
+    __table_args__ = (UniqueConstraint("owner_id", "id"),)
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[str] = mapped_column(ForeignKey("owners.id", ondelete="CASCADE"))
+    id: Mapped[str]
+    title: Mapped[str]
+    started: Mapped[datetime]
+    changed: Mapped[datetime]
+    deleted: Mapped[datetime | None]
+    content: Mapped[dict[str, Any]] = mapped_column(Plain)

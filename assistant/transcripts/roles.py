@@ -73,7 +73,8 @@ def guess_roles(said: Iterable[Said], header: str = "") -> tuple[dict[str, Role]
     if len(words) == 1:
         return dict.fromkeys(words, "subject"), ("Only one speaker was found: taken to be the subject.",)
     roles = _by_label(list(words))
-    roles |= {name: "interpreter" for name in words if name not in roles and _interprets(name, header)}
+    if "interpreter" not in roles.values():
+        roles |= {name: "interpreter" for name in words if name not in roles and _interprets(name, header)}
     remarks = []
     rest = [name for name in words if name not in roles]
     if "interviewer" not in roles.values() and rest:

@@ -16,6 +16,7 @@ from assistant.web.head import Head
 from assistant.web.questionnaires import QuestionnairesTab
 from assistant.web.reading_room import ReadingRoom
 from assistant.web.settings import SettingsTab
+from assistant.web.transcripts import TranscriptsTab
 
 if TYPE_CHECKING:
     from assistant.wiring import Assistant
@@ -34,15 +35,17 @@ def build(assistant: Assistant) -> gr.Blocks:
                 ask = AskTab(assistant, head, page)
             with gr.Tab("Questionnaires", id="questionnaires") as second:
                 plans = QuestionnairesTab(assistant)
-            with gr.Tab("Reading room", id="reading") as third:
+            with gr.Tab("Transcripts", id="transcripts") as third:
+                checks = TranscriptsTab(assistant)
+            with gr.Tab("Reading room", id="reading") as fourth:
                 room = ReadingRoom(assistant, head, tabs)
-            with gr.Tab("Duties", id="duties") as fourth:
+            with gr.Tab("Duties", id="duties") as fifth:
                 duties = DutiesTab(assistant, head)
-            with gr.Tab("Cases", id="cases") as fifth:
+            with gr.Tab("Cases", id="cases") as sixth:
                 cases = CasesTab(assistant)
-            with gr.Tab("Your documents", id="documents") as sixth:
+            with gr.Tab("Your documents", id="documents") as seventh:
                 documents = DocumentsTab(assistant, head)
-            with gr.Tab("Settings", id="settings") as seventh:
+            with gr.Tab("Settings", id="settings") as eighth:
                 SettingsTab(assistant)
         for source in (
             ask.past,
@@ -58,7 +61,7 @@ def build(assistant: Assistant) -> gr.Blocks:
         for source in (ask.past, ask.live):
             plans.opens_from(source, tabs)
         ask.beside.turn_to(_turn_to, outputs=tabs, show_progress="hidden", api_visibility="private")
-        for tab in (first, second, third, fourth, fifth, sixth, seventh):
+        for tab in (first, second, third, fourth, fifth, sixth, seventh, eighth):
             tab.select(None, js=f"() => window.debrief.arrived('{tab.id}')", api_visibility="private")
         second.select(
             plans.listed,
@@ -73,6 +76,7 @@ def build(assistant: Assistant) -> gr.Blocks:
         room.on_load(page)
         documents.on_load(page)
         plans.on_load(page)
+        checks.on_load(page)
     page.queue(default_concurrency_limit=AT_ONCE)
     return page
 

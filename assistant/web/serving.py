@@ -42,13 +42,13 @@ def launch_options(assistant: Assistant) -> dict[str, Any]:
 
     settings = assistant.settings
     style = (LOOK / "style.css").read_text(encoding="utf-8")
-    script = (LOOK / "page.js").read_text(encoding="utf-8")
+    scripts = [(LOOK / name).read_text(encoding="utf-8") for name in ("page.js", "transcripts.js")]
     return {
         "server_name": settings.host,
         "server_port": settings.port,
         "theme": theme(),
         # Not as ``css``: Gradio rewrites the selectors of what is given there.
-        "head": f'<style id="look">{style}</style><script>{script}</script>',
+        "head": f'<style id="look">{style}</style>' + "".join(f"<script>{each}</script>" for each in scripts),
         "favicon_path": LOOK / "favicon.svg",
         "max_file_size": settings.largest_file,
         "footer_links": [],

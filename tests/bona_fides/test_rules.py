@@ -84,9 +84,72 @@ FLAGGED = [
         ("A man spoke of a grey ambulance with painted windows. Does that fit?", "I cannot say."),
         ("How did it arrive?", "On Thursday came the grey ambulance with the painted windows."),
     ),
+    (
+        "value",
+        ("Are you married?", "Yes. We married in May 1948, it rained."),
+        ("The wedding?", "We married in the autumn of 1951, at her mother's."),
+    ),
+    (
+        "value",
+        ("And the Party?", "I joined the Party in 1946, with the whole brigade."),
+        ("When was that?", "In 1949 I joined the Party, as one does."),
+    ),
+    (
+        "value",
+        ("Who is at home?", "My wife Klara and the girl."),
+        ("Who taught you that?", "My wife Anna, she is a teacher."),
+    ),
+    (
+        "denial",
+        ("Have you travelled?", "I was never in Berlin, not once."),
+        ("Where did you change trains?", "In Berlin I slept at the station with my bag."),
+    ),
+    (
+        "sight",
+        ("The book of movements?", "I never saw that book. It was locked away."),
+        ("What was it like?", "It is a green book with a brass lock and a stamp on each page."),
+    ),
+    (
+        "access",
+        ("Is there a tunnel?", "In the tunnel I was never, not a step."),
+        ("Is it damp?", "It is dry. In the tunnel there is a channel for the water and a lamp in a cage."),
+    ),
+    (
+        "denial",
+        ("Did you visit ships?", "I never went aboard a foreign ship."),
+        ("What did you see?", "Once I went aboard the Danish steamer with the customs man."),
+    ),
+    (
+        "value",
+        ("Your people?", "My father was a cooper. The house smelled of oak."),
+        ("What did you live on?", "My father was a postman and had a cap with a badge."),
+    ),
+    (
+        "two places",
+        (
+            "October?",
+            "From the first of October 1962 I did not come down from that hill until December 1962.",
+        ),
+        ("Were you ill?", "In November 1962 I was in the hospital in Havana with a fever."),
+    ),
 ]
 
 SILENT = [
+    (
+        "two marriages",
+        ("Are you married?", "My first wife Klara died in the war."),
+        ("Who taught you that?", "My wife Anna, she is a teacher."),
+    ),
+    (
+        "another thing that begins",
+        ("School?", "I finished the school of music in 1936."),
+        ("And then?", "I finished the course for drivers in 1939."),
+    ),
+    (
+        "the more precise date",
+        ("Are you married?", "We married in 1948."),
+        ("The wedding?", "We married in May of 1948, at her mother's."),
+    ),
     (
         "the more precise value",
         ("When were you born?", "I was born in May 1908."),

@@ -67,9 +67,13 @@ def test_the_first_revision_is_brought_up_to_date_with_its_rows(tmp_path, docume
     assert store.documents.read("house-rules") == document()
     started = store.plans.start("New plan", {"minutes": 90}, "started")
     assert store.plans.read(started.id) == started
+    checked = store.checks.start("New check", {"files": []})
+    assert store.checks.read(checked.id) == checked
 
 
-@pytest.mark.parametrize(("older", "revision"), [("base", "0001"), ("0001", "0002"), ("0002", "0003")])
+@pytest.mark.parametrize(
+    ("older", "revision"), [("base", "0001"), ("0001", "0002"), ("0002", "0003"), ("0003", "0004")]
+)
 def test_a_migration_that_breaks_off_leaves_the_older_tables(tmp_path, monkeypatch, older, revision):
     path = tmp_path / "debrief.sqlite"
     migrate(path, older)

@@ -17,7 +17,8 @@ from assistant.bona_fides.statements import Statement
 _SKILLS: dict[str, tuple[str, str]] = {
     "swimming": (r"\bswim\w*\b", r"\b(?:swam|swum|swimming|swim)\b"),
     "driving": (
-        r"\bdriv\w*|licen[cs]e\b|behind the wheel|at the wheel",
+        r"\bdriv\w*|licen[cs]e\b|behind the wheel|at the wheel|(?:held?|had) (?:the|a) (?:steering "
+        r")?wheel|steering wheel",
         r"\b(?:drove|driven)\b|\bat the wheel\b|\btook the (?:car|volga|truck|lorry|wheel)\b",
     ),
     "typing": (r"\btype(?:writ\w+)?\b", r"\btyped\b"),
@@ -40,12 +41,16 @@ _LANGUAGES = (
     "Italian Serbian Turkish Greek Albanian Lithuanian Ukrainian Arabic Latvian Estonian"
 ).split()
 
+_THEN = re.compile(r"\b(?:before that|until then|at first|in those days|as a child)\b", re.IGNORECASE)
+_IT_WAS_ME = re.compile(r"\b(?:it was (?:me|I) who|me who)\b|^who put\b", re.IGNORECASE)
+
 
 def find(case: Case) -> Iterator[Pair]:
     denials = [
         s for s in case.statements if not s.hedged and s.negated and s.of_mine and _CANNOT.search(s.words)
     ]
-    mine = [s for s in case.affirmed if s.of_mine]
+    # An answer without a verb of its own is his: "How did you speak with him?" "In English."
+    mine = [s for s in case.affirmed if s.of_mine or _IT_WAS_ME.search(s.words) or not (s.verb or s.who)]
     for skill, (named, done) in _SKILLS.items():
         yield from _first_against(
             denials, mine, skill, re.compile(named, re.IGNORECASE), re.compile(done, re.IGNORECASE)
@@ -75,11 +80,11 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A denial of the language, and its use."""
     knows = r"(?=.*\b(?:have|speak|know|read|understand|write|learn\w*|word of)\b)"
     lacks = (
-        rf"\b(?:no|not|nor|never)\b[^.;]{{0,30}}\b{language}\b|n't\b[^.;]{{0,40}}\b{language}\b"
+        rf"\b(?:no|not|nor|never|cannot)\b[^.;]{{0,30}}\b{language}\b|n't\b[^.;]{{0,40}}\b{language}\b"
         rf"|\b{language}\b[^.;]{{0,24}}\bnot\b"
     )
     uses = (
-        r"\b(?:in|into|from|speak|spoke|read|wrote|know|knew|understood|translated|my|good) "
+        r"\b(?:in|into|from|speak|spoke|read|wrote|know|knew|understood|translated|my|good|read out) "
         rf"(?:the )?{language}\b"
     )
-    return re.compile(f"^{knows}.*(?:{lacks})", re.DOTALL), re.compile(uses)
+    return re.compile(f"^{knows}.*(?:{lacks})", re.DOTALL), re.compile(uses, re.IGNORECASE)

@@ -15,7 +15,8 @@ from assistant.bona_fides.statements import Statement
 _NEVER_IN = re.compile(
     r"\b(?:never|not once|not|n't|no)\b[^.;]{0,50}\b(?:enter(?:ed)?|set foot|inside|went|go|been|was|let "
     r"in|through that door|upstairs|"
-    r"admitted|access)\b|\b(?:was|been) never\b|\b(?:enter(?:ed)?|went|set foot)\b[^.;]{0,20}\bnever\b",
+    r"admitted|access|allowed)\b|\b(?:was|been) never\b|\b(?:enter(?:ed)?|went|set "
+    r"foot)\b[^.;]{0,20}\bnever\b",
     re.IGNORECASE,
 )
 _PLACE_WORDS = frozenset(
@@ -23,9 +24,17 @@ _PLACE_WORDS = frozenset(
     "basement attic barracks "
     "referentura headquarters works plant corridor wing depot magazine tower".split()
 )
+FEWEST_PARTICULARS = 2
+"""Words of content that make a description."""
+
 MOST = 400
 """Statements with one word that are looked at."""
 
+_INTO = re.compile(r"\b(?:in|into|inside|through|behind|beyond) (?:the|that|this|any) (\w{4,})\b")
+_NO_PLACE = frozenset(
+    "time years year days party army navy world life same morning evening night winter summer house town "
+    "city".split()
+)
 _THERE = re.compile(
     r"\bthere (?:is|are|was|were|stood|stand|hung|hang|lay)\b|\b(?:inside|within|in there)\b", re.IGNORECASE
 )
@@ -33,13 +42,15 @@ _THERE = re.compile(
 
 def find(case: Case) -> Iterator[Pair]:
     for denial in case.firm:
-        if not (denial.negated and denial.of_mine) or not _NEVER_IN.search(denial.words):
+        if not (denial.negated and denial.of_mine):
+            continue
+        if denial.absolute and denial.verb in ("see", "read", "hold"):
+            yield from _told_from_sight(case, denial)
+        if not _NEVER_IN.search(denial.words):
             continue
         if re.search(r"\bnever (?:been|was) (?:so|as|such)\b", denial.words):
             continue
         keys = _place_of(denial)
-        if not keys:
-            continue
         near = {id(other): other for key in keys for other in case.by_token.get(key.lower(), [])[:MOST]}
         pairs = [pair for other in near.values() if (pair := _against(denial, other, keys))]
         if pairs:
@@ -53,17 +64,47 @@ def _place_of(denial: Statement) -> frozenset[str]:
     text = f"{denial.words} {denial.asked if short else ''}"
     named = re.findall(r"\b(?:Shed|Hall|Room|Building|Block|Number|Workshop) (\w+)\b|\b(\d{2,4})\b", text)
     keys = {part for pair in named for part in pair if part}
-    keys |= {word for word in re.findall(r"\w+", text.lower()) if word in _PLACE_WORDS}
+    keys |= {word for word in re.findall(r"\w+", text.lower()) if word in _PLACE_WORDS and word != "floor"}
+    keys |= {word for word in _INTO.findall(denial.words.lower()) if word not in _NO_PLACE}
+    keys |= set(re.findall(r"\b(?:first|second|third|fourth|fifth|sixth|ground|top) floor\b", text.lower()))
     return frozenset(keys)
+
+
+def _sentence_of(statement: Statement) -> str:
+    """The whole sentence in which a statement stands."""
+    text = statement.source.turn.text
+    start = max(text.rfind(mark, 0, statement.start) for mark in ".?!") + 1
+    ends = [place for mark in ".?!" if (place := text.find(mark, statement.start)) >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def _told_from_sight(case: Case, denial: Statement) -> Iterator[Pair]:
+    """A thing he never saw, and what it looks like."""
+    things = case.rare(denial.lemmas) - {denial.verb}
+    for thing in sorted(things):
+        for other in case.affirmed_about(thing):
+            described = other.verb in ("be", "have", "stand", "hang", "lie") and not other.of_mine
+            if (
+                described
+                and other.source.key != denial.source.key
+                and len(other.lemmas) >= FEWEST_PARTICULARS
+            ):
+                yield Pair("sight", "look", denial, other, thing, weight=2)
+                return
 
 
 def _against(denial: Statement, other: Statement, keys: frozenset[str]) -> Pair | None:
     if other.source.key == denial.source.key:
         return None
+    sentence = _sentence_of(other)
     within = {
         key
         for key in keys
-        if re.search(rf"\b(?:in|inside|within)\b[^.;,]{{0,16}}\b{re.escape(key)}\b", other.words, re.I)
+        if re.search(
+            rf"\b(?:in|inside|within|behind|on|at)\b[^.;,]{{0,16}}\b{re.escape(key)}\b",
+            sentence,
+            re.IGNORECASE,
+        )
     }
     asked = {key for key in keys if re.search(rf"\b{re.escape(key)}\b", other.asked, re.IGNORECASE)}
     told = bool(_THERE.search(other.words))

@@ -29,13 +29,9 @@ _BEFORE = re.compile(r"\b(?:before|then|at first|so well|until then)\b", re.IGNO
 
 def find(case: Case) -> Iterator[Pair]:
     for denial in case.firm:
-        if (
-            denial.supplied
-            or not denial.negated
-            or not denial.of_mine
-            or not _NEVER_MET.search(denial.words)
-            or _BEFORE.search(denial.words)
-        ):
+        if denial.supplied or not denial.negated or not denial.of_mine or not _NEVER_MET.search(denial.words):
+            continue
+        if _BEFORE.search(denial.words) and not denial.absolute:
             continue
         supplied = denial.people or (denial.asked_people if len(denial.asked_people) == 1 else ())
         for person in supplied:

@@ -7,7 +7,7 @@ Stays silent on: a fact that speaks of something else, the more precise date, a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.bona_fides.case import Case, Pair, Strength
 from assistant.bona_fides.case_file import CaseFact
@@ -17,10 +17,14 @@ from assistant.bona_fides.times import Time, overlap, times_in
 _TOPICS: tuple[tuple[str, str, str], ...] = (
     (r"^(?:date of )?birth|^born", r"\bborn\b", "birth"),
     (r"marri", r"\b(?:we|I) (?:were |got )?married\b|\bmarriage\b|\bwedding\b", "marriage"),
-    (r"arriv|enter|entry|cross", r"\b(?:arrived|entered|came (?:over|to|into)|crossed|reached)\b", "arrival"),
+    (
+        r"arriv|enter|entry|cross",
+        r"\b(?:arrived|entered|c[ao]me (?:over|to|into|across)|crossed?|reached)\b",
+        "arrival",
+    ),
     (r"left|depart|defect", r"\b(?:left|went over|came over|walked out)\b", "leaving"),
     (r"promot|commission|rank", r"\b(?:promoted|commissioned|was made|became)\b", "promotion"),
-    (r"join|party", r"\b(?:joined|party card|member)\b", "joining"),
+    (r"join|party|member|candidate", r"\b(?:joined|party|member|candidate)\b", "joining"),
     (r"graduat|school|degree", r"\b(?:graduated|finished|diploma|degree)\b", "schooling"),
     (r"stay|hotel|visit|travel|trip", r"\b(?:been|was|went|visited|travelled)\b", "travel"),
 )
@@ -37,19 +41,34 @@ def find(case: Case) -> Iterator[Pair]:
             pairs = [
                 pair
                 for s in case.firm
-                if re.search(said, s.words, re.IGNORECASE) and (pair := _against(fact, s, about))
+                if re.search(said, _told(s), re.IGNORECASE) and (pair := _against(fact, s, about))
             ]
             if pairs:
                 yield max(pairs, key=lambda pair: pair.weight)
                 break
 
 
+def _told(statement: Statement) -> str:
+    """His words; of an answer without a verb the question too."""
+    return statement.words if statement.verb else f"{statement.asked} {statement.words}"
+
+
 def _against(fact: CaseFact, statement: Statement, about: str) -> Pair | None:
-    if not statement.of_mine or (about == "birth" and not _OWN_BIRTH.search(statement.words)):
+    if not (statement.of_mine or not (statement.verb or statement.who)) or (
+        about == "birth" and not _OWN_BIRTH.search(statement.words)
+    ):
         return None
     dates: list[Time] = times_in(fact.value, None)
     names = set(re.findall(r"\b[A-ZÀ-Ž][\w'’-]{2,}", f"{fact.value} {fact.slot.title()}"))
     shared = {*statement.places, *statement.people} & names
+    words = {word.lower() for word in re.findall(r"[A-Za-z]{4,}", f"{fact.slot} {fact.value}")}
+    if (
+        about == "joining"
+        and statement.negated
+        and statement.absolute
+        and words & {"party", "komsomol", "union"}
+    ):
+        shared = shared or {"party"} & set(re.findall(r"\w+", statement.words.lower()))
     if statement.negated and statement.absolute and shared:
         return Pair("case file", "clarify", statement, None, about, central=True, weight=3, fact=fact)
     at = set(re.findall(r"\b(?:at|in|near|through) (?:the )?([A-ZÀ-Ž][\w'’-]{2,})", fact.value))
@@ -61,8 +80,10 @@ def _against(fact: CaseFact, statement: Statement, about: str) -> Pair | None:
         and not at & {*statement.places}
     ):
         return Pair("case file", "look", statement, None, about, central=True, weight=1, fact=fact)
-    if statement.negated or not statement.when or statement.when.rough or not dates:
+    if statement.negated or not statement.when or not dates:
         return None
+    if statement.when.rough:
+        return _without_year(fact, statement, dates, about) if shared else None
     if any(overlap(statement.when, date.interval) for date in dates):
         return None
     if about in ("birth", "marriage") or shared:
@@ -70,3 +91,12 @@ def _against(fact: CaseFact, statement: Statement, about: str) -> Pair | None:
         weight = 2 + len(shared)
         return Pair("case file", tier, statement, None, about, central=True, weight=weight, fact=fact)
     return None
+
+
+def _without_year(fact: CaseFact, statement: Statement, dates: Sequence[Time], about: str) -> Pair | None:
+    """A day or month told without its year against the file's: neither year is compared."""
+    assert statement.when is not None
+    months = {date.interval.start.month for date in dates}
+    if (statement.when.end - statement.when.start).days > 31 or statement.when.start.month in months:
+        return None
+    return Pair("case file", "look", statement, None, about, central=True, weight=1, fact=fact)

@@ -17,9 +17,9 @@ from assistant.bona_fides.statements import Statement
 FEWEST = 3
 """Rare words that the interviewer's line and his own must share and that he had not used before."""
 
-FEWEST_IN_ONE_SESSION = 4
+FEWEST_IN_ONE_SESSION = 3
 
-MOST_BETWEEN = 2
+MOST_BETWEEN = 6
 """Turns within which an answer only takes up the question."""
 
 
@@ -40,7 +40,10 @@ def find(case: Case) -> Iterator[Pair]:
     best: dict[tuple[int, int], tuple[int, tuple[int, int]]] = {}
     for turn, words in case.words_of_turn.items():
         shared: Counter[tuple[int, int]] = Counter(
-            key for word in words for key in brought.get(word, []) if _long_before(key, turn)
+            key
+            for word in words
+            for key in brought.get(word, [])
+            if _long_before(key, turn) and (key[0] != turn[0] or word.islower())
         )
         for key, count in shared.items():
             enough = FEWEST if key[0] != turn[0] else FEWEST_IN_ONE_SESSION

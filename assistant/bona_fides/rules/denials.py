@@ -28,11 +28,14 @@ _DEEDS = frozenset(
 )
 """Verbs that say what was done by themselves."""
 
+_WHERE = frozenset("aboard abroad upstairs downstairs inside underground ashore behind across home".split())
+
 _NOT_ONE = re.compile(
     r"\b(?:not one|not a single|no|any|not any|never an?|never a single)\s+(?:\w+ly\s+)?(\w+)", re.IGNORECASE
 )
 
-_OF_ANY = re.compile(r"\b(?:any|one|a single|anything|nothing|anybody|anyone|at all)\b", re.IGNORECASE)
+_WAS_A = re.compile(r"\bI (?:was|am) (?:\w+ )?(?:an?|the|in the) ", re.IGNORECASE)
+_OF_ANY = re.compile(r"\b(?:any|one|a single|anything|nothing|anybody|anyone|at all|ever)\b", re.IGNORECASE)
 
 ASKED_IN_FULL = 3
 """Words of a denied question that an instance must have to be surely the same."""
@@ -78,6 +81,13 @@ def _against(case: Case, denial: Statement, other: Statement) -> Pair | None:
     sure = not (denial.resolved or other.resolved)
     if denial.supplied and other.of_mine and len(shared) + same_act >= ASKED_IN_FULL:
         return Pair("denial", "clarify" if sure else "look", denial, other, denial.verb, weight=weight)
+    if (
+        denial.supplied
+        and {denial.verb, other.verb} == {"be"}
+        and other.of_mine
+        and len(shared) >= min(2, len(denial.lemmas))
+    ):
+        return Pair("denial", "clarify" if sure else "look", denial, other, ", ".join(shared), weight=weight)
     if same_act and (shared or names) and seldom:
         return Pair("denial", "clarify" if sure else "look", denial, other, denial.verb, weight=weight)
     weight += 0.2 * len(case.rare(_around(case, denial) & _around(case, other)))
@@ -99,6 +109,8 @@ def _against(case: Case, denial: Statement, other: Statement) -> Pair | None:
             ", ".join(sorted(shared)[:2]),
             weight=weight,
         )
+    if denial.of_mine and denial.absolute and denial.verb == other.verb and _where(denial) & _where(other):
+        return Pair("denial", "look", denial, other, ", ".join(sorted(shared)[:2]), weight=weight)
     if len(shared) + len(names) >= (2 if denial.absolute else 3):
         return Pair("denial", "look", denial, other, ", ".join(sorted(shared)[:2]), weight=weight - 0.5)
     return None
@@ -124,6 +136,10 @@ def _told_elsewhere(case: Case, denial: Statement) -> Iterator[Pair]:
                     yield Pair("denial", "look", denial, other, said, weight=count)
 
 
+def _where(statement: Statement) -> frozenset[str]:
+    return _WHERE & set(statement.words.lower().split())
+
+
 def _none_of(denial: Statement) -> frozenset[str]:
     """The things of which there was "not one"."""
     said = {match[1].lower() for match in _NOT_ONE.finditer(denial.words)}
@@ -137,6 +153,6 @@ def _around(case: Case, statement: Statement) -> frozenset[str]:
 
 def _no_thing_in_particular(denial: Statement, case: Case) -> bool:
     """ "I never signed any paper", "I never fired": it leaves out nothing."""
-    if _OF_ANY.search(denial.words):
+    if _OF_ANY.search(denial.asked if denial.supplied else denial.words):
         return True
     return not (denial.people or denial.places) and len(case.rare(denial.lemmas) - {denial.verb}) <= 1

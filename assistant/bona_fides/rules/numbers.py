@@ -22,18 +22,20 @@ _ORDINARY = frozenset({"man", "people", "person", "officer", "soldier", "woman",
 _HOLDERS = frozenset(
     "section platoon company regiment battalion squad office department room workshop house class crew "
     "staff shift family "
-    "hall pier laboratory group camp school unit institute mission embassy factory plant yard ship "
+    "brigade gang delegation depot post team hill crew hall pier laboratory group camp school unit "
+    "institute mission embassy factory plant yard ship "
     "boat floor station".split()
 )
 """What things and people are counted in."""
 
 _SEASONS = frozenset("spring summer autumn winter morning evening night month week january february".split())
 
+_HOW_MANY = re.compile(r"\bhow (?:many|large|big)\b|\bnumber of\b|\bhow much\b", re.IGNORECASE)
 _ROUND = re.compile(
     r"\b(?:about|perhaps|some|nearly|almost|or|between|at least|more than|less than|up to|over|under)\b", re.I
 )
 _PART = re.compile(
-    r"\b(?:of them|of these|of us|each|every|only|other|another|more|new|first|last)\b", re.IGNORECASE
+    r"\b(?:of them|of these|each|every|only|other|another|more|new|first|last)\b", re.IGNORECASE
 )
 
 
@@ -42,7 +44,8 @@ def find(case: Case) -> Iterator[Pair]:
     for statement in case.affirmed:
         for count in statement.counts:
             text = statement.source.turn.text
-            before, after = text[max(0, count.start - 22) : count.start], text[count.start : count.start + 26]
+            before = text[max(statement.start, count.start - 22) : count.start]
+            after = text[count.start : count.start + 26]
             if count.value > 1 and not (_ROUND.search(before) or _PART.search(before) or _PART.search(after)):
                 by_thing["people" if count.thing in _ORDINARY else count.thing].append((statement, count))
     for thing, told in by_thing.items():
@@ -54,6 +57,11 @@ def find(case: Case) -> Iterator[Pair]:
         ]
         if pairs:
             yield max(pairs, key=lambda pair: pair.weight)
+
+
+def _with_question(case: Case, statement: Statement) -> frozenset[str]:
+    session, turn = statement.source.key
+    return statement.lemmas | case.words_of_question.get((session, turn - 1), frozenset())
 
 
 def _known(statement: Statement) -> Interval | None:
@@ -74,7 +82,9 @@ def _against(case: Case, thing: str, one: Statement, other: Statement) -> Pair |
         return None
     holders = (one.lemmas & other.lemmas) - {thing, one.verb, other.verb} - _SEASONS
     holders |= {*one.places} & {*other.places}
-    if len(holders) == 0:
+    if _HOW_MANY.search(one.asked) or _HOW_MANY.search(other.asked):
+        holders |= _with_question(case, one) & _with_question(case, other) & _HOLDERS
+    if not holders and (thing == "people" or not case.rare(frozenset({thing}))):
         return None
     when, then = _known(one), _known(other)
     if when and then and not overlap(when, then):
@@ -82,6 +92,8 @@ def _against(case: Case, thing: str, one: Statement, other: Statement) -> Pair |
     dated = bool(when and then) or bool(_season(one) & _season(other))
     if (case.rare(frozenset(holders)) or holders & _HOLDERS) and dated:
         return Pair("number", "clarify", one, other, f"number of {thing}", weight=2 + len(holders))
-    if (when is None) != (then is None):
+    if (when is None) != (then is None) and not (
+        _HOW_MANY.search(one.asked) and _HOW_MANY.search(other.asked)
+    ):
         return None
     return Pair("number", "look", one, other, f"number of {thing}", weight=len(holders) + dated)

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from assistant.bona_fides.case import Case, Pair
+from assistant.bona_fides.case import Case, Pair, Strength
+from assistant.bona_fides.claim import Interval
 from assistant.bona_fides.statements import Statement
 from assistant.bona_fides.times import within
 
@@ -23,17 +24,26 @@ _HELD = re.compile(
     r"custody|lay in|detained)\b",
     re.I,
 )
+_SPENT = frozenset("be work live serve study stay reside".split())
 _GOES = frozenset("fly go travel leave sail drive come arrive".split())
 _BACK = re.compile(
     r"\b(?:came|come|went|flew|returned|sailed) (?:back|home|again)\b|\breturned\b", re.IGNORECASE
 )
 
 _STAYED = re.compile(
-    r"\b(?:did not leave|didn't leave|never left|without (?:a|one|a single) (?:day's )?(?:day|break)|all "
-    r"(?:these|the|that) \w*\s?(?:weeks|months|"
-    r"time|winter|summer)|whole (?:time|year|summer|winter)|not from|did not move|home)\b",
+    r"\b(?:did not leave|didn't leave|never left|not (?:go out|come down|get out|move)|n't (?:go out|"
+    r"come down|get out|move)|"
+    r"without (?:a|one|a single) (?:day's )?(?:day|break)|all (?:these|the|that) \w*\s?(?:weeks|months|"
+    r"time|winter|summer)|"
+    r"(?:the|that) whole (?:of )?\w+)\b",
     re.IGNORECASE,
 )
+
+FEWEST_DAYS = 14
+"""Days that two stays must have in common."""
+
+LONGEST_POINT = 95
+"""Days of "in the summer": within longer times it is not known when something was."""
 
 MOST = 2000
 """Dated statements within one stay that are looked at."""
@@ -47,11 +57,7 @@ def find(case: Case) -> Iterator[Pair]:
     ]
     stays += list(_journeys(case))
     dated = sorted(
-        (
-            s
-            for s in case.affirmed
-            if s.of_mine and s.when and not (s.when.whole or s.resolved or s.date_from_before)
-        ),
+        (s for s in case.affirmed if s.of_mine and s.when and not (s.resolved or s.date_from_before)),
         key=_begins,
     )
     for stay in stays:
@@ -100,32 +106,33 @@ def _is_stay(statement: Statement) -> bool:
         or (when.end - when.start).days < 4
     ):
         return False
-    return when.whole and bool(statement.places or _HELD.search(statement.words))
+    stayed = bool(_STAYED.search(statement.words))
+    return (when.whole or stayed) and bool(stayed or statement.places or _HELD.search(statement.words))
 
 
 def _against(stay: Statement, other: Statement) -> Pair | None:
     if other.source.key == stay.source.key or stay.when is None or other.when is None:
         return None
-    if not within(other.when, stay.when) or (other.when.end - other.when.start).days > 95:
+    if other.when.whole:
+        if not (other.places and stay.places and _days_in_common(stay.when, other.when) >= FEWEST_DAYS):
+            return None
+    elif not within(other.when, stay.when) or (other.when.end - other.when.start).days > LONGEST_POINT:
         return None
-    if (
-        {*stay.places} & {*other.places}
-        or stay.lemmas & other.lemmas - {stay.verb}
-        or _HELD.search(other.words)
-    ):
+    if {*stay.places} & {*other.places} or stay.lemmas & other.lemmas - {stay.verb}:
+        return None
+    if _HELD.search(other.words) and _HELD.search(stay.words):
         return None
     held = bool(_HELD.search(stay.words) or _STAYED.search(stay.words))
     elsewhere = bool(other.places)
     if held:
-        return Pair(
-            "two places",
-            "clarify" if elsewhere or not other.when.rough else "look",
-            stay,
-            other,
-            "",
-            central=True,
-            weight=2 + elsewhere,
-        )
+        tier: Strength = "look" if other.when.rough or stay.when.rough or stay.resolved else "clarify"
+        return Pair("two places", tier, stay, other, "", central=True, weight=2 + elsewhere)
     if elsewhere:
-        return Pair("two places", "look", stay, other, "", central=True, weight=1)
+        unsure = other.resolved or stay.resolved or other.when.rough
+        tier = "clarify" if {stay.verb, other.verb} <= _SPENT and not unsure else "look"
+        return Pair("two places", tier, stay, other, "", central=True, weight=1)
     return None
+
+
+def _days_in_common(one: Interval, other: Interval) -> int:
+    return (min(one.end, other.end) - max(one.start, other.start)).days

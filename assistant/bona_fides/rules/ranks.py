@@ -16,7 +16,8 @@ from assistant.bona_fides.claim import Interval
 from assistant.bona_fides.statements import Statement
 
 _LADDER = tuple(
-    "private, soldat, gefreiter, corporal, unteroffizier, sergeant, feldwebel, warrant officer, ensign, "
+    "private, soldat, gefreiter, corporal, unteroffizier, sergeant, plain sergeant, staff sergeant, "
+    "senior sergeant, first sergeant, master sergeant, feldwebel, warrant officer, ensign, "
     "second lieutenant, junior lieutenant, unterleutnant, lieutenant, leutnant, first lieutenant, "
     "senior lieutenant, oberleutnant, captain, hauptmann, major, lieutenant colonel, colonel, general".split(
         ", "
@@ -36,6 +37,9 @@ _GOT = re.compile(
     re.I,
 )
 _HELD = re.compile(r"\b(?:was|am|as|already|still|by then|were)\b", re.IGNORECASE)
+
+
+_MADE_ME = re.compile(r"\b(?:made|appointed|promoted) me\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ def find(case: Case) -> Iterator[Pair]:
 
 
 def _read(statement: Statement) -> Iterator[_Said]:
-    if not statement.of_mine or statement.when is None or statement.when.rough:
+    mine = statement.of_mine or _MADE_ME.search(statement.words)
+    if not mine or statement.when is None or statement.when.rough:
         return
     words = statement.words
     match = _RANK.search(words) or _POST.search(words)

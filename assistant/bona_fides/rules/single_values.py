@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from assistant.bona_fides.case import Case, Pair, Strength
@@ -23,10 +24,16 @@ _AGE = re.compile(
     r"|\bboy(?: just)?(?: past| of) (?P<boy>[a-z]+)\b|\bday I was (?P<day>[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
+_SAME_ROLE = dict.fromkeys(("boss", "superior", "head", "head of department"), "chief")
+_WHO_WAS = re.compile(
+    r"\bwho (?:was|were|is) (?:your|the) (?P<role>chief|commander|director|boss|superior|head(?: of "
+    r"department)?)\b",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r"\b(?:my|our|the) (?P<role>chief|commander|director|boss|superior|head|first secretary|captain|"
     r"teacher|driver|deputy)"
-    r"(?: of \w+| in \w+)? (?:was|is)\b",
+    r"(?: of (?:our |the )?\w+| in \w+)? (?:was|is)\b",
     re.IGNORECASE,
 )
 
@@ -76,9 +83,11 @@ def _age(statement: Statement) -> int:
 def _roles(case: Case) -> Iterator[Pair]:
     by_role: dict[str, list[Statement]] = {}
     for statement in case.affirmed:
-        match = _ROLE.search(statement.words)
-        if match and len(set(statement.people)) == 1 and statement.when:
-            by_role.setdefault(match["role"].lower(), []).append(statement)
+        match = _ROLE.search(statement.words) or (not statement.verb and _WHO_WAS.search(statement.asked))
+        when = statement.when or next((s.when for s in case.of_turn[statement.source.key] if s.when), None)
+        if match and len(set(statement.people)) == 1 and when:
+            role = _SAME_ROLE.get(match["role"].lower(), match["role"].lower())
+            by_role.setdefault(role, []).append(replace(statement, when=when))
     for role, told in by_role.items():
         for one, other in combinations(told, 2):
             if one.people == other.people or not one.when or not other.when:
@@ -98,7 +107,8 @@ def _goes_on(lasting: Statement, other: Statement) -> bool:
         not lasting.when
         or not other.when
         or not re.search(
-            r"\bto the (?:end|last)\b|\buntil I left\b|\bwithout (?:a|one|a single|any) (?:single "
+            r"\b(?:to|until) the (?:very )?(?:end|last)\b|\buntil I left\b|\bwithout (?:a|one|a single|"
+            r"any) (?:single "
             r")?(?:day|break|interruption)",
             lasting.source.turn.text,
         )

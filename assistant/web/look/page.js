@@ -105,7 +105,7 @@
 
   // Addresses: a tab's name, a paragraph's anchor or a case's, so that Back goes where the reader was.
   const NAMES = {
-    ask: "ask", questionnaires: "questionnaires", reading: "reading-room", duties: "duties", cases: "cases", documents: "your-documents",
+    ask: "ask", questionnaires: "questionnaires", transcripts: "transcripts", reading: "reading-room", duties: "duties", cases: "cases", documents: "your-documents",
     settings: "settings",
   };
   let ready = false;
@@ -299,7 +299,7 @@
 
   // The tabs that fill the window need to know how much of it the head takes.
   const measure = () => {
-    const tab = [...document.querySelectorAll("#ask, #questionnaires, #reading")].find((each) => each.offsetParent);
+    const tab = [...document.querySelectorAll("#ask, #questionnaires, #transcripts, #reading")].find((each) => each.offsetParent);
     if (!tab) return;
     const above = Math.round(tab.getBoundingClientRect().top + window.scrollY);
     document.documentElement.style.setProperty("--above", `${above}px`);
@@ -581,7 +581,7 @@
     button.disabled = true;
     word.textContent = says;
   };
-  const done = () => every("#questionnaires .busy").forEach((button) => {
+  const done = (tab = "#questionnaires") => every(`${tab} .busy`).forEach((button) => {
     (find("span, b", button) || button).textContent = button.dataset.was;
     delete button.dataset.was;
     button.classList.remove("busy");
@@ -836,5 +836,5 @@
     before(element);
     if (element.closest("#plan")) refresh();
   };
-  Object.assign(window.debrief, { updated, serves, planSays, planFile });
+  Object.assign(window.debrief, { updated, serves, planSays, planFile, brought, busy, done });
 })();

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from assistant.store import PlanSummary
+from assistant.store import CheckSummary, PlanSummary
 from assistant.web.showing.conversations import when
 from assistant.web.showing.escaping import plain
 from assistant.web.showing.icons import icon
@@ -22,7 +22,7 @@ def kept(found: Sequence[PlanSummary], current: str, now: datetime, deleted: str
             '<div class="undo" role="status"><span>Plan deleted.</span>'
             f'<button class="quiet" data-do="restore" data-id="{plain(deleted)}">Undo</button></div>'
         )
-    lines = "".join(_plan(each, each.id == current, now) for each in found)
+    lines = "".join(kept_line(each, each.id == current, now) for each in found)
     listed = (
         f'<ul class="conversations">{lines}</ul>'
         if found
@@ -34,7 +34,8 @@ def kept(found: Sequence[PlanSummary], current: str, now: datetime, deleted: str
     )
 
 
-def _plan(each: PlanSummary, current: bool, now: datetime) -> str:
+def kept_line(each: PlanSummary | CheckSummary, current: bool, now: datetime) -> str:
+    """A line of a list of what is kept: to open, to rename, to delete."""
     title = plain(each.title)
     id = plain(each.id)
     here = ' aria-current="true"' if current else ""

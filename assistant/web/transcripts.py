@@ -1,0 +1,515 @@
+"""The tab in which transcripts are checked: what is kept, the sessions, the points and the words."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+
+from assistant.bona_fides import check as check_sessions
+from assistant.bona_fides import read_case_file
+from assistant.errors import BadContent, DebriefError, NotFound, UnreadableDocument
+from assistant.store import CheckRecord
+from assistant.transcripts import Transcript
+from assistant.web import kept_check
+from assistant.web.checking import Run, Runs
+from assistant.web.clicks import said, script
+from assistant.web.kept_check import KeptCheck
+from assistant.web.plan_changes import title_from
+from assistant.web.showing import (
+    questionnaires,
+    transcript_points,
+    transcript_tables,
+    transcript_text,
+    transcript_timeline,
+    transcripts,
+)
+from assistant.web.showing.transcript_text import Sight
+
+if TYPE_CHECKING:
+    from assistant.wiring import Assistant
+
+Updates = dict[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the page is in this tab; kept in the browser. ``file``, ``all`` and ``page`` are of the text."""
+
+    check: str = ""
+    view: str = "home"
+    file: str = ""
+    all: bool = False
+    page: int = 0
+
+    @property
+    def kept(self) -> str:
+        """As text: of an object the browser keeps what it was at first."""
+        return json.dumps(asdict(self))
+
+    @property
+    def sight(self) -> Sight:
+        return Sight(self.file, self.all, self.page)
+
+    def seeing(self, sight: Sight) -> Place:
+        return replace(self, file=sight.file, all=sight.all, page=sight.page)
+
+
+class TranscriptsTab:
+    def __init__(self, assistant: Assistant) -> None:
+        self.assistant = assistant
+        self.runs = Runs()
+        self._changing = threading.Lock()
+        self.place = gr.BrowserState(
+            Place().kept, storage_key="debrief-check", secret="debrief", render=False
+        )
+        with gr.Row(elem_id="transcripts"):
+            with gr.Column(elem_id="checks-rail"):
+                self.checks = gr.HTML(
+                    "",
+                    elem_id="checks",
+                    js_on_load=script(["go", "open", "rename", "remove", "restore"]),
+                    apply_default_css=False,
+                )
+            with gr.Column(elem_id="check-column"):
+                self.notice = gr.HTML(
+                    "", elem_id="check-notice", js_on_load=script(["put_away"]), apply_default_css=False
+                )
+                gr.HTML(transcripts.SAYS, elem_id="check-says-row", apply_default_css=False)
+                self.title = gr.HTML(
+                    "", elem_id="check-title", js_on_load=script(["go", "retitle"]), apply_default_css=False
+                )
+                self.bar = gr.HTML(
+                    "", elem_id="check-bar", js_on_load=script(["go"]), apply_default_css=False
+                )
+                self.page = gr.HTML(
+                    "",
+                    elem_id="check",
+                    js_on_load=script(["go", "bring", "example", "alter", "again", "show", "file"])
+                    + "window.debrief.servesChecks(server);",
+                    server_functions=self._without_waiting(),
+                    apply_default_css=False,
+                )
+                self.text = gr.HTML(
+                    "",
+                    elem_id="check-text",
+                    js_on_load=script(["show", "turn_page"]),
+                    apply_default_css=False,
+                )
+        self.says = gr.JSON(visible="hidden")
+        self.download = gr.JSON(visible="hidden")
+        self._wire()
+
+    def _wire(self) -> None:
+        private: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+        self._stage = [
+            self.place,
+            self.checks,
+            self.notice,
+            self.title,
+            self.bar,
+            self.page,
+            self.text,
+            self.says,
+        ]
+        here: dict[str, Any] = {"inputs": self.place, "outputs": self._stage, **private}
+        # One after another and none left out: who settles three points at once wants all three settled.
+        in_turn: dict[str, Any] = {
+            "trigger_mode": "multiple",
+            "concurrency_limit": 1,
+            "concurrency_id": "check",
+        }
+        done = [
+            *(each.go(self._go, **here) for each in (self.checks, self.title, self.bar, self.page)),
+            self.checks.open(self._open, **(here | {"inputs": None})),
+            self.checks.rename(self._rename, **here),
+            self.checks.remove(self._remove, **here),
+            self.checks.restore(self._restore, **here),
+            self.title.retitle(self._retitle, **here),
+            self.page.bring(self._bring, **here),
+            self.page.example(self._example, **here),
+            self.page.alter(self._alter, **here, **in_turn),
+            self.page.again(self._again, **here),
+            *(each.show(self._show, **here) for each in (self.page, self.text)),
+            self.text.turn_page(self._turn_page, **here),
+        ]
+        for each in done:
+            each.then(
+                None,
+                inputs=self.says,
+                js="(says) => window.debrief.checkSays(says)",
+                api_visibility="private",
+            )
+        self.notice.put_away(lambda: "", outputs=self.notice, **private)
+        self.page.file(self._file, inputs=self.place, outputs=self.download, **private).then(
+            None,
+            inputs=self.download,
+            js="(file) => window.debrief.checkFile(file)",
+            api_visibility="private",
+        )
+
+    def on_load(self, page: gr.Blocks) -> None:
+        """To be called outside the tabs: what stands in one that was never opened reads nothing."""
+        self.place.render()  # type: ignore[no-untyped-call]
+        page.load(
+            self._reload,
+            inputs=self.place,
+            outputs=self._stage,
+            show_progress="hidden",
+            api_visibility="private",
+        )
+
+    def _without_waiting(self) -> list[Callable[[Any], dict[str, Any]]]:
+        """What the page asks for while somebody types or waits, without a queue."""
+
+        def read_facts(typed: Any) -> dict[str, Any]:
+            """How many facts are in the case file that is being typed, or what is wrong with it."""
+            try:
+                return {"facts": len(read_case_file(str(typed)[: kept_check.LONGEST_CASE_FILE]))}
+            except DebriefError as error:
+                return {"wrong": str(error)}
+
+        def how_far(id: Any) -> dict[str, Any]:
+            """How far a check is that was begun."""
+            try:
+                run = self.runs.find(self._kept(str(id))[1].key)
+            except DebriefError:
+                run = None
+            if run is None:
+                return {"done": True}
+            return {"done": run.done, "part": run.part, "says": run.says}
+
+        return [read_facts, how_far]
+
+    # Where to be.
+
+    def _reload(self, kept: Any) -> Updates:
+        return self._shown(_place(kept))
+
+    def _go(self, kept: Any, event: gr.EventData) -> Updates:
+        here, view = _place(kept), said(event, "view")
+        data = _sent(event)
+        if view == "home" or not here.check:
+            return self._shown(Place()) | {self.notice: ""}
+        if view not in transcripts.VIEWS:
+            return self._shown(here)
+        try:
+            if "case_file" in data:
+                self._keep_case_file(here, data)
+        except DebriefError as error:
+            return self._refused(error, what="case_file")
+        return self._shown(replace(here, view=view), what="go")
+
+    def _keep_case_file(self, here: Place, data: Mapping[str, Any]) -> None:
+        """The case file as it stands in the form is kept before it is used."""
+        with self._changing:
+            _, check = self._kept(here.check)
+            new = kept_check.altered(check, {"what": "case_file", "value": data["case_file"]})
+            if new != check:
+                self.assistant.store.checks.save(here.check, kept_check.as_json(new))
+
+    def _open(self, event: gr.EventData) -> Updates:
+        return self._shown(Place(said(event, "id"), "points")) | {self.notice: ""}
+
+    def _again(self, kept: Any) -> Updates:
+        here = _place(kept)
+        try:
+            self._begin(self._kept(here.check)[1])
+        except DebriefError as error:
+            return self._refused(error)
+        return self._shown(here)
+
+    # What is kept.
+
+    def _rename(self, kept: Any, event: gr.EventData) -> Updates:
+        return self._titled(kept, said(event, "id"), said(event, "title"))
+
+    def _retitle(self, kept: Any, event: gr.EventData) -> Updates:
+        return self._titled(kept, _place(kept).check, said(event, "title"))
+
+    def _titled(self, kept: Any, id: str, typed: str) -> Updates:
+        try:
+            self.assistant.store.checks.rename(id, title_from(typed))
+        except DebriefError as error:
+            return self._refused(error)
+        return self._shown(_place(kept))
+
+    def _remove(self, kept: Any, event: gr.EventData) -> Updates:
+        here, id = _place(kept), said(event, "id")
+        try:
+            self.assistant.store.checks.delete(id)
+        except DebriefError as error:
+            return self._refused(error)
+        return self._shown(Place() if here.check == id else here, deleted=id)
+
+    def _restore(self, kept: Any, event: gr.EventData) -> Updates:
+        try:
+            self.assistant.store.checks.restore(said(event, "id"))
+        except DebriefError as error:
+            return self._refused(error)
+        return self._shown(_place(kept))
+
+    def _bring(self, kept: Any, event: gr.EventData) -> Updates:
+        here = _place(kept)
+        try:
+            sent = _sent(event).get("files")
+            brought = [_file_sent(each) for each in sent] if isinstance(sent, list) else []
+        except DebriefError as error:
+            return self._refused(error, what="bring")
+        return self._brought(here, brought)
+
+    def _example(self, kept: Any) -> Updates:
+        folder = self.assistant.settings.templates / "examples" / "sessions"
+        try:
+            brought = [(path.name, path.read_bytes()) for path in sorted(folder.glob("*.txt"))]
+            case_file = (folder / "case_file.yaml").read_text(encoding="utf-8")
+        except OSError:
+            return self._refused(
+                NotFound("The example is not there any more. Bring transcripts of your own.")
+            )
+        return self._brought(Place(), brought, case_file)
+
+    def _brought(self, here: Place, brought: Sequence[tuple[str, bytes]], case_file: str = "") -> Updates:
+        checks = self.assistant.store.checks
+        try:
+            with self._changing:
+                record, check = (
+                    self._kept(here.check) if here.check else (None, KeptCheck(case_file=case_file))
+                )
+                new, refused = kept_check.with_files(check, brought)
+                if not new.files:
+                    raise UnreadableDocument(" ".join(refused) or "Choose at least one file.")
+                content = kept_check.as_json(new)
+                if record is None:
+                    id = checks.start(new.title, content).id
+                else:
+                    # A title of one's own stays; one that was made of the days is made anew.
+                    title = new.title if record.title == check.title else None
+                    id = checks.save(record.id, content, title).id
+        except DebriefError as error:
+            return self._refused(error, what="bring")
+        head = "Not every file could be taken in:" if refused else ""
+        shown = self._shown(replace(here, check=id, view="sessions"), what="bring")
+        return shown | {self.notice: questionnaires.notice(head, refused)}
+
+    # The check.
+
+    def _alter(self, kept: Any, event: gr.EventData) -> Updates:
+        here, data = _place(kept), _sent(event)
+        what, id = said(event, "what"), said(event, "id") or said(event, "file")
+        try:
+            with self._changing:
+                record, check = self._kept(here.check)
+                new = kept_check.altered(check, data)
+                if new != check:
+                    title = new.title if record.title == check.title and new.files else None
+                    self.assistant.store.checks.save(here.check, kept_check.as_json(new), title)
+        except DebriefError as error:
+            return self._refused(error, what=what, id=id)
+        if what == "case_file":
+            # Whoever writes on keeps the box he writes in.
+            return {self.says: {"what": what, "id": "", "wrong": ""}}
+        shown = self._shown(here, what=what, id=id, just=id if what != "take_back" else "")
+        if what in ("dismiss", "explain", "take_back"):
+            # The words are the same: they stay where the reader has scrolled to.
+            del shown[self.text]
+        return shown
+
+    def _show(self, kept: Any, event: gr.EventData) -> Updates:
+        """Go to a turn, from wherever it was named."""
+        here, data = _place(kept), _sent(event)
+        try:
+            _, check = self._kept(here.check)
+            run = self.runs.find(check.key)
+            if run is None or run.checked is None:
+                return self._shown(replace(here, view="points"))
+            turn = int(str(data.get("turn"))) if str(data.get("turn")).isdecimal() else 0
+            all = said(event, "all") == "yes" or (here.all and here.view == "points")
+            found = run.checked
+            sight = transcript_text.sight_of(
+                found.transcripts, found.findings, said(event, "file"), turn, all
+            )
+        except DebriefError as error:
+            return self._refused(error)
+        there = replace(here.seeing(sight), view="points")
+        says = {
+            "what": "show",
+            "file": sight.file,
+            "turn": turn,
+            "id": said(event, "id"),
+            "words": said(event, "words"),
+            "wrong": "",
+        }
+        if here.view == "points":
+            return {
+                self.place: there.kept,
+                self.text: transcript_text.text(found.transcripts, found.findings, sight),
+                self.says: says,
+            }
+        return self._shown(there) | {self.says: says}
+
+    def _turn_page(self, kept: Any, event: gr.EventData) -> Updates:
+        here = _place(kept)
+        file, page, all = said(event, "file"), said(event, "page"), said(event, "all")
+        if file:
+            here = replace(here, file=file, page=0)
+        if all:
+            here = replace(here, all=all == "yes", page=0)
+        if page.isdecimal() and len(page) < 7:
+            here = replace(here, page=int(page))
+        try:
+            run = self.runs.find(self._kept(here.check)[1].key)
+        except DebriefError as error:
+            return self._refused(error)
+        if run is None or run.checked is None:
+            return self._shown(here)
+        found = run.checked
+        return {
+            self.place: here.kept,
+            self.text: transcript_text.text(found.transcripts, found.findings, here.sight),
+            self.says: {"what": "turn_page", "wrong": ""},
+        }
+
+    def _file(self, kept: Any, event: gr.EventData) -> dict[str, str]:
+        from assistant.bona_fides.exports import FORMATS, file_name
+
+        key = said(event, "format")
+        try:
+            _, check = self._kept(_place(kept).check)
+            run = self.runs.find(check.key)
+            if key not in FORMATS or run is None or run.checked is None:
+                raise NotFound("There is no such file any more. Load the page again.")
+            data = FORMATS[key].write(run.checked, check.settled)
+        except DebriefError as error:
+            return {"wrong": str(error)}
+        return {
+            "name": file_name(run.checked, key),
+            "type": FORMATS[key].media_type,
+            "base64": base64.b64encode(data).decode(),
+        }
+
+    def _begin(self, check: KeptCheck) -> Run:
+        """Start to check, or go on with what was started.
+
+        Raises:
+            BadContent: the case file has a mistake, or nobody is marked as the subject.
+            UnreadableDocument: a file cannot be read any more.
+        """
+        facts = read_case_file(check.case_file)
+        sessions = [each.transcript for each in check.files]
+        if not any(role == "subject" for each in sessions for role in each.speakers.values()):
+            raise BadContent("Nobody is marked as the subject. Choose him among the speakers.")
+        return self.runs.begin(check.key, lambda progress: check_sessions(sessions, facts, progress))
+
+    # What is shown.
+
+    def _shown(self, here: Place, what: str = "", id: str = "", deleted: str = "", just: str = "") -> Updates:
+        """Everything in its place; ``what`` was done to the point or file ``id``."""
+        says = {"what": what, "id": id, "wrong": ""}
+        try:
+            around = self._around(here, deleted)
+            if not here.check:
+                parts: Updates = {self.title: "", self.bar: "", self.page: transcripts.home(), self.text: ""}
+                return {**around, **parts, self.says: says}
+            record, check = self._kept(here.check)
+            sessions = [each.transcript for each in check.files]
+            view = here.view if here.view in transcripts.VIEWS and sessions else "sessions"
+            run = self.runs.find(check.key)
+            if view != "sessions":
+                try:
+                    run = run if run and run.done else self._begin(check)
+                except DebriefError as error:
+                    view = "sessions"
+                    says = {"what": "check", "id": "", "wrong": str(error)}
+            found = run.checked if run else None
+            page, text = self._view(check, sessions, view, run, here.sight, just)
+            left = transcript_points.to_clarify(found.findings, check.settled) if found else None
+            return {
+                **around,
+                self.place: replace(here, view=view).kept,
+                self.title: transcripts.title(record.title, sessions),
+                self.bar: transcripts.bar(view, left),
+                self.page: transcripts.view(page, here.check, view),
+                self.text: text,
+                self.says: says,
+            }
+        except DebriefError as error:
+            gone: Updates = {self.title: "", self.bar: "", self.page: transcripts.gone(str(error))}
+            return {**gone, self.text: "", self.says: says}
+
+    def _view(
+        self,
+        check: KeptCheck,
+        sessions: Sequence[Transcript],
+        view: str,
+        run: Run | None,
+        sight: Sight,
+        just: str,
+    ) -> tuple[str, str]:
+        """The page of a view, and the text beside it."""
+        if view == "sessions" or run is None:
+            return transcripts.sessions(sessions, check.case_file, _mistake(check.case_file)), ""
+        if run.wrong:
+            return transcripts.broken(run.wrong), ""
+        found = run.checked
+        if found is None:
+            return transcripts.working(run.part, run.says), ""
+        if view == "timeline":
+            return transcript_timeline.drawn(found), ""
+        if view == "claims":
+            return transcript_tables.claims(found), ""
+        if view == "files":
+            return transcript_tables.files(), ""
+        points = transcript_points.points(found.findings, check.settled, just)
+        return points, transcript_text.text(found.transcripts, found.findings, sight)
+
+    def _around(self, here: Place, deleted: str) -> Updates:
+        found = self.assistant.store.checks.list()
+        listing = transcripts.kept(found, here.check, self.assistant.clock(), deleted)
+        return {self.place: here.kept, self.checks: listing}
+
+    def _refused(self, error: DebriefError, what: str = "", id: str = "") -> Updates:
+        """Nothing is changed; the page puts the sentence beside what it concerns."""
+        return {self.says: {"what": what, "id": id, "wrong": str(error)}}
+
+    def _kept(self, id: str) -> tuple[CheckRecord, KeptCheck]:
+        record = self.assistant.store.checks.read(id)
+        return record, kept_check.from_json(record.content)
+
+
+def _mistake(case_file: str) -> str:
+    try:
+        read_case_file(case_file)
+    except BadContent as error:
+        return str(error)
+    return ""
+
+
+def _place(kept: Any) -> Place:
+    """What the browser kept, as far as it is one."""
+    try:
+        data = json.loads(kept) if isinstance(kept, str) else None
+    except ValueError:
+        data = None
+    data = data if isinstance(data, dict) else {}
+    here = Place(**{key: data[key] for key in ("check", "view", "file") if isinstance(data.get(key), str)})
+    page = data.get("page")
+    return replace(here, all=data.get("all") is True, page=page if isinstance(page, int) and page >= 0 else 0)
+
+
+def _sent(event: gr.EventData) -> Mapping[str, Any]:
+    return event._data if isinstance(event._data, dict) else {}
+
+
+def _file_sent(sent: Any) -> tuple[str, bytes]:
+    """A file that the page read itself: its name and content. Raises UnreadableDocument."""
+    try:
+        return str(sent["name"])[:200], base64.b64decode(sent["base64"], validate=True)
+    except (KeyError, TypeError, ValueError, binascii.Error):
+        raise UnreadableDocument("A file did not arrive whole. Choose it again.") from None

@@ -1,0 +1,75 @@
+"""Checks that run in the background."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+import pytest
+
+from assistant.bona_fides import Checked
+from assistant.errors import BadContent
+from assistant.web.checking import FAILED, KEPT_AT_ONCE, Run, Runs
+
+NOTHING = Checked((), (), (), 0)
+
+
+def wait(holds: Callable[[], bool]) -> None:
+    ends = time.monotonic() + 10
+    while not holds():
+        assert time.monotonic() < ends, "it did not end"
+        time.sleep(0.005)
+
+
+def finished(runs: Runs, key: str, work: Callable[[Callable[[float, str], None]], Checked]) -> Run:
+    run = runs.begin(key, work)
+    wait(lambda: run.done)
+    return run
+
+
+def test_a_run_says_how_far_it_is_and_what_it_found():
+    runs, go_on = Runs(), threading.Event()
+
+    def work(progress):
+        progress(0.4, "Comparing")
+        go_on.wait(10)
+        return NOTHING
+
+    run = runs.begin("a", work)
+    wait(lambda: run.part == 0.4)
+    assert (run.says, run.done, run.checked) == ("Comparing", False, None)
+    assert runs.begin("a", work) is run
+    go_on.set()
+    wait(lambda: run.done)
+    assert runs.find("a") is run
+    assert run.checked is NOTHING
+
+
+def test_what_the_user_can_mend_is_said_and_tried_again():
+    def fail(progress):
+        raise BadContent("Say who the subject is.")
+
+    runs = Runs()
+    assert finished(runs, "a", fail).wrong == "Say who the subject is."
+    assert finished(runs, "a", lambda progress: NOTHING).checked is NOTHING
+
+
+def test_a_run_that_breaks_off_says_so_and_leaves_no_word_of_his_in_the_log(caplog):
+    def fail(progress):
+        raise KeyError("the secret he told")
+
+    with caplog.at_level(logging.DEBUG):
+        assert finished(Runs(), "a", fail).wrong == FAILED
+    assert "KeyError" in caplog.text
+    assert "secret" not in caplog.text
+
+
+@pytest.mark.parametrize("more", [0, 3])
+def test_old_results_give_way_to_new_ones(more):
+    runs = Runs()
+    for n in range(KEPT_AT_ONCE + more):
+        finished(runs, str(n), lambda progress: NOTHING)
+    there = [n for n in range(KEPT_AT_ONCE + more) if runs.find(str(n))]
+    assert there == list(range(more, KEPT_AT_ONCE + more))

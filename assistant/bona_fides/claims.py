@@ -95,7 +95,7 @@ def claims_of(statements: Sequence[Statement]) -> Iterator[Claim]:
             supplied=statement.supplied,
             resolved=statement.resolved,
             where=", ".join(statement.places),
-            when=statement.when if not statement.resolved else None,
+            when=None if statement.resolved or statement.date_from_before else statement.when,
         )
 
 

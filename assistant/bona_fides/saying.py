@@ -8,7 +8,7 @@ from __future__ import annotations
 from assistant.bona_fides.case import Pair
 
 _WHY = {
-    "value": "Both cannot be so: there is one {about} at a time.",
+    "value": "Two are named where there is one: {about}.",
     "number": "Two numbers are given for the same things at the same time ({about}).",
     "two places": "The second lies within a time that he says he spent elsewhere.",
     "order": "What {about} does here comes after what the other statement says of the end of that life.",
@@ -22,6 +22,22 @@ _WHY = {
     "case file": "The case file has another {about} than he tells.",
     "contamination": "These particulars stood first in a line of the interviewer: {about}.",
     "correction": "He mended this himself as he spoke.",
+}
+
+_WHY_OF_VALUE = {
+    "birth": "One is born once: two dates are told.",
+    "age": "The age told here does not go with the date of birth.",
+    "dates": "The same thing is told with two dates.",
+    "chief": "Two people are named as his chief for the same time.",
+    "father's work": "Two callings are told for his father.",
+    "mother's work": "Two callings are told for his mother.",
+}
+_QUESTION_OF_VALUE = {
+    "birth": "Please tell me again when and where you were born.",
+    "age": "Please go through your early years, with the dates as well as you can.",
+    "dates": "Please go through that time again, with the dates as well as you can.",
+    "father's work": "Please tell me about your father and his life.",
+    "mother's work": "Please tell me about your mother and her life.",
 }
 
 _MEMORY = "Memory: dates and numbers of years ago run together."
@@ -72,15 +88,15 @@ _INNOCENT = {
 
 _QUESTION = {
     "value": "Please tell me once more about your {about}, with the dates as well as you can.",
-    "number": "Please describe how that was made up, and how you know the number.",
+    "number": "Please describe how they were made up, one by one.",
     "two places": "Please take me through where you were in those months, from one place to the next.",
-    "order": "Please tell me what became of {about}, and when you last saw each other.",
+    "order": "Please tell me all you know of {about}.",
     "rank": "Please go through your ranks and posts in order, with the dates as well as you can.",
     "denial": "Please tell me all you can about that, from the beginning.",
-    "acquaintance": "Please tell me what you know of {about}, and how you come to know it.",
-    "ability": "Please tell me how you came to {about}, and when you last had to do with it.",
-    "access": "Please tell me about that place, and how you know what you know of it.",
-    "sight": "Please tell me about the {about}, and how you know what you know of it.",
+    "acquaintance": "Please tell me all you know of {about}.",
+    "ability": "What have you had to do with {about} in your life?",
+    "access": "Please tell me what you know of that place.",
+    "sight": "Please tell me all you know about the {about}.",
     "beyond access": "Please tell me how you come to know what you told us about that.",
     "case file": "Please tell me about your {about}, with dates and places as well as you can.",
     "contamination": "Please tell me how you first came to know of that.",
@@ -90,7 +106,8 @@ _QUESTION = {
 
 def why(pair: Pair) -> str:
     """Why the two are put side by side; of a short answer also what it answers."""
-    said = _WHY[pair.rule].format(about=pair.about or "that")
+    of_value = _WHY_OF_VALUE.get(pair.about) if pair.rule == "value" else None
+    said = of_value or _WHY[pair.rule].format(about=pair.about or "that")
     short = next((each for each in (pair.first, pair.second) if each and each.supplied), None)
     return f"{said} “{short.words}” answers: “{short.asked}”" if short else said
 
@@ -102,4 +119,5 @@ def explanations(pair: Pair) -> tuple[str, ...]:
 
 def neutral_question(pair: Pair) -> str:
     """An open question that reveals neither statement; "" where nothing needs asking."""
-    return _QUESTION[pair.rule].format(about=pair.about or "that")
+    of_value = _QUESTION_OF_VALUE.get(pair.about) if pair.rule == "value" else None
+    return of_value or _QUESTION[pair.rule].format(about=pair.about or "that")

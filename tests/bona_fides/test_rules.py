@@ -3,10 +3,13 @@ MI5-1948#VIII.3)."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from sessions import findings
 
 from assistant.bona_fides import CaseFact
+from assistant.wording import check as check_wording
 
 FLAGGED = [
     (
@@ -266,3 +269,15 @@ def test_what_he_mends_himself_is_linked_and_nothing_is_asked() -> None:
         ("Children?", "A daughter, she draws."),
     )
     assert (found.tier, found.question) == ("corrected", "")
+
+
+@pytest.mark.parametrize(("rule", "first", "second"), FLAGGED)
+def test_a_question_is_neutral_and_well_worded(
+    rule: str, first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    (found,) = findings(first, second)
+    assert check_wording(found.question).faults == ()
+    for words in (found.first.words, found.second.words):
+        assert not re.search(r"\b(?:1[89]\d\d|lie|lied|lying|truth\w*|deceiv\w*|credib\w*)\b", found.question)
+        assert words not in found.question
+    assert found.innocent

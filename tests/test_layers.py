@@ -57,6 +57,7 @@ OWNERS = {
 
 INSIDE = {
     "assistant.bona_fides.exports",
+    "assistant.bona_fides.kept",
     "assistant.bona_fides.pictures",
     "assistant.chat.export",
     "assistant.evaluation.transcripts",

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from assistant.bona_fides import check as check_sessions
+from assistant.bona_fides import kept as kept_check
 from assistant.bona_fides import read_case_file
+from assistant.bona_fides.kept import KeptCheck
 from assistant.errors import BadContent, DebriefError, NotFound, UnreadableDocument
 from assistant.store import CheckRecord
 from assistant.transcripts import Transcript
-from assistant.web import kept_check
 from assistant.web.checking import Run, Runs
 from assistant.web.clicks import said, script
-from assistant.web.kept_check import KeptCheck
 from assistant.web.plan_changes import title_from
 from assistant.web.showing import (
     questionnaires,

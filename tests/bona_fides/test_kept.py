@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.bona_fides import kept as kept_check
 from assistant.bona_fides import read_case_file
+from assistant.bona_fides.kept import KeptCheck, altered, as_json, from_json, with_files
 from assistant.errors import BadContent, DebriefError
-from assistant.web import kept_check
-from assistant.web.kept_check import KeptCheck, altered, as_json, from_json, with_files
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "debrief_templates" / "examples" / "sessions"
 FIRST = b"4 March 1951\n\nQ: Where were you born?\nA: In Telc, near the mill.\n"

@@ -15,7 +15,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from assistant.bona_fides import Settled
+from assistant.bona_fides.settling import Settled
 from assistant.errors import BadContent, BadDate, NotFound, UnreadableDocument
 from assistant.knowledge import day_in_words
 from assistant.transcripts import ROLES, Role, Transcript, read_transcript

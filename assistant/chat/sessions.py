@@ -35,7 +35,7 @@ LONGEST_QUOTED = 400
 """Characters of one quotation."""
 
 _SAID = re.compile(
-    r"\b(?:did|has|does|had|have)\s+(?:he|she|they|the (?:subject|source|witness|defector)|our (?:man|source))\b.*?"
+    r"\b(?:did|has|does|had|have)\s+(?:he|she|they|the (?:subject|source|witness|defector)|our man)\b.*?"
     r"\b(?:say|said|tell|told|mention\w*|speak|spoken|talk\w*)\b(?:\s+(?:me|us|you))?\s*"
     r"(?:about|of|on|regarding|concerning)?\s+"
     r"(?P<what>.+?)\W*$",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from assistant.bona_fides.case import Case, Pair
 from assistant.bona_fides.case_file import CaseFact
@@ -28,12 +28,16 @@ _TIERS = {"clarify": 0, "look": 1, "corrected": 2, "contamination": 3}
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was read and found, and the time it took."""
+    """What was read and found, and the time it took.
+
+    ``people`` are those whom the subject names, each with file and turn of every place.
+    """
 
     transcripts: tuple[Transcript, ...]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     milliseconds: int
+    people: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
 
 
 def check(
@@ -61,7 +65,19 @@ def check(
         tuple(claims_of(told.statements)),
         tuple(findings.values()),
         round(1000 * (time.perf_counter() - started)),
+        _people(told.statements),
     )
+
+
+def _people(statements: Sequence[Statement]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Names of people as they stand in his words; what also stands as a place is taken for one."""
+    places = {place for statement in statements for place in statement.places}
+    named: dict[str, dict[tuple[str, int], None]] = {}
+    for statement in statements:
+        for person in statement.people:
+            if person not in places and person in statement.source.turn.text and not statement.supplied:
+                named.setdefault(person, {})[statement.source.file, statement.source.turn.number] = None
+    return {person: tuple(where) for person, where in named.items()}
 
 
 def _each_once(pairs: Sequence[Pair]) -> list[Pair]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.bona_fides.claim import Claim, Slot
+from assistant.bona_fides.claim import Claim, Interval, Slot
 from assistant.bona_fides.statements import Statement
 
 _SLOTS: tuple[tuple[Slot, str, str], ...] = (
@@ -70,6 +70,9 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, each))})\b", re.IGNORECASE)
 
 
+LONGEST_ROUGH = 60
+"""Days of a time without its year that is drawn."""
+
 _TAKEN = tuple((slot, topic, _pattern(words)) for slot, topic, words in _SLOTS)
 
 
@@ -95,8 +98,16 @@ def claims_of(statements: Sequence[Statement]) -> Iterator[Claim]:
             supplied=statement.supplied,
             resolved=statement.resolved,
             where=", ".join(statement.places),
-            when=None if statement.resolved or statement.date_from_before else statement.when,
+            when=_drawn(statement),
         )
+
+
+def _drawn(statement: Statement) -> Interval | None:
+    """Its time, where it is told in the same words; "in winter" without a year is a habit."""
+    when = statement.when
+    if when is None or statement.resolved or statement.date_from_before:
+        return None
+    return None if when.rough and (when.end - when.start).days > LONGEST_ROUGH else when
 
 
 def _kind(statement: Statement) -> tuple[Slot, str]:

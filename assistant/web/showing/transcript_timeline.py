@@ -1,4 +1,4 @@
-"""The timeline of what he said, drawn for a desk and for a phone."""
+"""The timeline of what he said and the map of whom he named, drawn for a desk and for a phone."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.bona_fides import Checked, Claim
-from assistant.bona_fides.pictures import timeline
+from assistant.bona_fides.pictures import names_map, timeline
 
 DRAWN = 300
 """Statements in one picture: with more nobody sees anything."""
+
+NAMED = 40
+"""People in the map: those named most."""
 
 _WIDE, _NARROW = 1040, 350
 
@@ -28,6 +31,19 @@ def drawn(checked: Checked) -> str:
     return (
         f'{says}<div class="check-timeline"><div class="wide">{timeline(shown, width=_WIDE)}</div>'
         f'<div class="narrow">{timeline(shown, width=_NARROW)}</div></div>'
+        f"{_named(checked)}"
+    )
+
+
+def _named(checked: Checked) -> str:
+    """Whom he names in which session; nothing where he names nobody."""
+    if not checked.people:
+        return ""
+    most = dict(sorted(checked.people.items(), key=lambda each: -len(each[1]))[:NAMED])
+    return (
+        '<h3 class="check-names">Whom he names</h3><div class="check-timeline">'
+        f'<div class="wide">{names_map(checked, most, width=_WIDE)}</div>'
+        f'<div class="narrow">{names_map(checked, most, width=_NARROW)}</div></div>'
     )
 
 

@@ -25,7 +25,8 @@ _NO_NAME = frozenset(
     "well i ok "
     "security party office ministry section committee union village mission cross board bureau church "
     "hall council "
-    "mondays tuesdays wednesdays thursdays fridays saturdays sundays swede swedes dane danes pole poles finn finns "
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays swede swedes dane danes pole poles "
+    "finn finns "
     "turk turks greek greeks cuban cubans chinese japanese norwegian norwegians latvian estonian lithuanian "
     "mr mrs major captain colonel general lieutenant sergeant comrade doctor professor director".split()
 )

@@ -146,6 +146,14 @@ class Statement:
         return self.source.turn.text[self.start : self.end].strip(" ,;:—–-")
 
     @property
+    def sentence(self) -> str:
+        """The whole sentence that it stands in."""
+        text = self.source.turn.text
+        start = max(text.rfind(mark, 0, self.start) for mark in ".?!") + 1
+        ends = [place for mark in ".?!" if (place := text.find(mark, self.start)) >= 0]
+        return text[start : min(ends, default=len(text))]
+
+    @property
     def of_mine(self) -> bool:
         return self.who in ("I", "we")
 

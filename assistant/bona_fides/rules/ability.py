@@ -47,10 +47,12 @@ _IT_WAS_ME = re.compile(r"\b(?:it was (?:me|I) who|me who)\b|^who put\b", re.IGN
 
 def find(case: Case) -> Iterator[Pair]:
     denials = [
-        s for s in case.statements if not s.hedged and s.negated and s.of_mine and _CANNOT.search(s.words)
+        s
+        for s in case.statements
+        if s.negated and s.of_mine and not s.hedged and _CANNOT.search(s.words) and not _THEN.search(s.words)
     ]
     # An answer without a verb of its own is his: "How did you speak with him?" "In English."
-    mine = [s for s in case.affirmed if s.of_mine or _IT_WAS_ME.search(s.words) or not (s.verb or s.who)]
+    mine = [s for s in case.affirmed if s.of_mine or _IT_WAS_ME.search(s.sentence) or not (s.verb or s.who)]
     for skill, (named, done) in _SKILLS.items():
         yield from _first_against(
             denials, mine, skill, re.compile(named, re.IGNORECASE), re.compile(done, re.IGNORECASE)

@@ -36,13 +36,15 @@ _NO_PLACE = frozenset(
     "city".split()
 )
 _THERE = re.compile(
-    r"\bthere (?:is|are|was|were|stood|stand|hung|hang|lay)\b|\b(?:inside|within|in there)\b", re.IGNORECASE
+    r"\bthere (?:is|are|was|were|stood|stand|hung|hang|lay)\b|\bthere's\b|\b(?:on|to) the (?:left|"
+    r"right)\b|along the wall|\b(?:inside|within|in there)\b",
+    re.IGNORECASE,
 )
 
 
 def find(case: Case) -> Iterator[Pair]:
     for denial in case.firm:
-        if not (denial.negated and denial.of_mine):
+        if not (denial.negated and denial.of_mine) or denial.supplied:
             continue
         if denial.absolute and denial.verb in ("see", "read", "hold"):
             yield from _told_from_sight(case, denial)
@@ -51,8 +53,13 @@ def find(case: Case) -> Iterator[Pair]:
         if re.search(r"\bnever (?:been|was) (?:so|as|such)\b", denial.words):
             continue
         keys = _place_of(denial)
-        near = {id(other): other for key in keys for other in case.by_token.get(key.lower(), [])[:MOST]}
-        pairs = [pair for other in near.values() if (pair := _against(denial, other, keys))]
+        turns = {
+            other.source.key
+            for key in keys
+            for other in case.by_token.get(key.lower().split()[-1], [])[:MOST]
+        }
+        near = [other for turn in turns for other in case.of_turn[turn] if not other.negated]
+        pairs = [pair for other in near if (pair := _against(denial, other, keys))]
         if pairs:
             yield max(pairs, key=lambda pair: pair.weight)
 
@@ -68,14 +75,6 @@ def _place_of(denial: Statement) -> frozenset[str]:
     keys |= {word for word in _INTO.findall(denial.words.lower()) if word not in _NO_PLACE}
     keys |= set(re.findall(r"\b(?:first|second|third|fourth|fifth|sixth|ground|top) floor\b", text.lower()))
     return frozenset(keys)
-
-
-def _sentence_of(statement: Statement) -> str:
-    """The whole sentence in which a statement stands."""
-    text = statement.source.turn.text
-    start = max(text.rfind(mark, 0, statement.start) for mark in ".?!") + 1
-    ends = [place for mark in ".?!" if (place := text.find(mark, statement.start)) >= 0]
-    return text[start : min(ends, default=len(text))]
 
 
 def _told_from_sight(case: Case, denial: Statement) -> Iterator[Pair]:
@@ -96,7 +95,7 @@ def _told_from_sight(case: Case, denial: Statement) -> Iterator[Pair]:
 def _against(denial: Statement, other: Statement, keys: frozenset[str]) -> Pair | None:
     if other.source.key == denial.source.key:
         return None
-    sentence = _sentence_of(other)
+    sentence = other.sentence
     within = {
         key
         for key in keys

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from assistant.bona_fides.case import Case, Pair
+from assistant.bona_fides.case import Case, Pair, Strength
 from assistant.bona_fides.statements import Statement
 from assistant.bona_fides.times import overlap
 from assistant.bona_fides.verbs import LIGHT, alike
@@ -27,6 +27,8 @@ _DEEDS = frozenset(
     "drink smoke gamble marry vote confess betray denounce".split()
 )
 """Verbs that say what was done by themselves."""
+
+_BEFALLS = frozenset("die perish desert flee drown shoot kill arrest wound".split())
 
 _WHERE = frozenset("aboard abroad upstairs downstairs inside underground ashore behind across home".split())
 
@@ -78,41 +80,27 @@ def _against(case: Case, denial: Statement, other: Statement) -> Pair | None:
     names = {*denial.people, *denial.places} & {*other.people, *other.places}
     seldom = case.turns_with[denial.verb] <= COMMON
     weight = len(shared) + 1.5 * len(names) + 1.5 * (same_act and seldom)
-    sure = not (denial.resolved or other.resolved)
+    tier: Strength = "look" if denial.resolved or other.resolved else "clarify"
+    about = ", ".join(sorted(shared)[:2]) or denial.verb
     if denial.supplied and other.of_mine and len(shared) + same_act >= ASKED_IN_FULL:
-        return Pair("denial", "clarify" if sure else "look", denial, other, denial.verb, weight=weight)
-    if (
-        denial.supplied
-        and {denial.verb, other.verb} == {"be"}
-        and other.of_mine
-        and len(shared) >= min(2, len(denial.lemmas))
-    ):
-        return Pair("denial", "clarify" if sure else "look", denial, other, ", ".join(shared), weight=weight)
+        return Pair("denial", tier, denial, other, about, weight=weight)
+    was_it = {denial.verb, other.verb} == {"be"} and other.of_mine and _WAS_A.search(other.words)
+    if denial.supplied and was_it and shared:
+        return Pair("denial", tier, denial, other, about, weight=weight)
+    if denial.who == "nobody" and denial.absolute and same_act and denial.verb in _BEFALLS:
+        return Pair("denial", "look", denial, other, about, weight=weight)
     if same_act and (shared or names) and seldom:
-        return Pair("denial", "clarify" if sure else "look", denial, other, denial.verb, weight=weight)
+        return Pair("denial", tier, denial, other, about, weight=weight)
     weight += 0.2 * len(case.rare(_around(case, denial) & _around(case, other)))
-    if (
-        same_act
-        and denial.of_mine
-        and denial.verb in _DEEDS
-        and denial.absolute
-        and _no_thing_in_particular(denial, case)
-    ):
-        return Pair("denial", "clarify" if sure else "look", denial, other, denial.verb, weight=weight)
+    deed = denial.of_mine and denial.absolute and denial.verb in _DEEDS
+    if deed and same_act and _no_thing_in_particular(denial, case):
+        return Pair("denial", tier, denial, other, about, weight=weight)
     if denial.of_mine and denial.absolute and _none_of(denial) & shared:
-        deed = denial.verb in _DEEDS and sure
-        return Pair(
-            "denial",
-            "clarify" if deed else "look",
-            denial,
-            other,
-            ", ".join(sorted(shared)[:2]),
-            weight=weight,
-        )
+        return Pair("denial", tier if deed else "look", denial, other, about, weight=weight)
     if denial.of_mine and denial.absolute and denial.verb == other.verb and _where(denial) & _where(other):
-        return Pair("denial", "look", denial, other, ", ".join(sorted(shared)[:2]), weight=weight)
+        return Pair("denial", "look", denial, other, about, weight=weight)
     if len(shared) + len(names) >= (2 if denial.absolute else 3):
-        return Pair("denial", "look", denial, other, ", ".join(sorted(shared)[:2]), weight=weight - 0.5)
+        return Pair("denial", "look", denial, other, about, weight=weight - 0.5)
     return None
 
 

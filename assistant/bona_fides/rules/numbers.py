@@ -69,8 +69,12 @@ def _known(statement: Statement) -> Interval | None:
     return statement.when if statement.when and not statement.when.rough else None
 
 
+def _said_in(sentence: str) -> set[str]:
+    return set(re.findall(r"\w+", sentence.lower()))
+
+
 def _season(statement: Statement) -> set[str]:
-    return set(re.findall(r"\b(?:spring|summer|autumn|winter|January|February)\b", statement.words))
+    return set(re.findall(r"\b(?:spring|summer|autumn|winter|January|February)\b", statement.sentence))
 
 
 def _against(case: Case, thing: str, one: Statement, other: Statement) -> Pair | None:
@@ -82,6 +86,7 @@ def _against(case: Case, thing: str, one: Statement, other: Statement) -> Pair |
         return None
     holders = (one.lemmas & other.lemmas) - {thing, one.verb, other.verb} - _SEASONS
     holders |= {*one.places} & {*other.places}
+    holders |= _HOLDERS & _said_in(one.sentence) & _said_in(other.sentence)
     if _HOW_MANY.search(one.asked) or _HOW_MANY.search(other.asked):
         holders |= _with_question(case, one) & _with_question(case, other) & _HOLDERS
     if not holders and (thing == "people" or not case.rare(frozenset({thing}))):

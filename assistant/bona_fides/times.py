@@ -85,8 +85,7 @@ _FEAST = re.compile(
 _ISO = re.compile(r"\b(?P<year>1[89]\d\d|20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _YEAR_ALONE = re.compile(
     rf"\b(?P<lead>in|between|and|since|until|till|by|from|to|before|after|of|year|during|end of|"
-    rf"beginning of)\s+(?:the year )?(?:{_YEAR})\b"
-    rf"(?P<follow>\s+\w+)?",
+    rf"beginning of)\s+(?:the year )?(?:{_YEAR})\b",
     re.IGNORECASE,
 )
 _LAST = re.compile(
@@ -131,6 +130,8 @@ def times_in(text: str, spoken: date | None, year: int | None = None) -> list[Ti
 
     ``spoken`` is the session's date, ``year`` the one that was spoken of last.
     """
+    if year is None and (said := re.search(r"\b(?:1[89]|20)\d\d\b", text)):
+        year = int(said[0])
     found: list[Time] = []
     for time in sorted(_found(text, spoken, year), key=lambda each: (each.start, each.start - each.end)):
         if not found or time.start >= found[-1].end:

@@ -22,6 +22,7 @@ from typing import Any
 import yaml
 
 from assistant.bona_fides import Checked, Finding, check, read_case_file
+from assistant.errors import NotFound
 from assistant.evaluation.baseline import minilm
 from assistant.transcripts import Transcript, read_transcript
 
@@ -245,5 +246,11 @@ def evaluate_transcripts(names: Sequence[str]) -> str:
 
 
 def folders(name: str) -> Iterator[Path]:
-    """The folders of one set: "development" or "held_out"."""
+    """The folders of one set: "development" or "held_out".
+
+    Raises:
+        NotFound: there is no such set.
+    """
+    if not (CASES / name).is_dir():
+        raise NotFound("There is no such set of cases. Give development or held_out.")
     return (path for path in sorted((CASES / name).iterdir()) if (path / "labels.yaml").is_file())

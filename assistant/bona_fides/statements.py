@@ -94,6 +94,10 @@ _EMPTY = frozenset(
 )
 
 
+_GOES_ON = re.compile(r"[\s,;:—–-]+(?:and|but|or|so|because|than|as)$")
+"""A word that only joins the next clause."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The turn that a statement stands in; ``session`` counts the transcripts from 0."""
@@ -143,7 +147,8 @@ class Statement:
 
     @property
     def words(self) -> str:
-        return self.source.turn.text[self.start : self.end].strip(" ,;:—–-")
+        said = self.source.turn.text[self.start : self.end].strip(" ,;:—–-")
+        return _GOES_ON.sub("", said)
 
     @property
     def sentence(self) -> str:

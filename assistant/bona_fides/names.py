@@ -78,6 +78,15 @@ def said_as(word: Word, people: Iterable[str]) -> str:
     return next((name for name in people if name == word.text or name.endswith(f"-{word.text}")), "")
 
 
+def _is_a_land(sentence: Sentence, place: int) -> bool:
+    """ "Soviet" is no name, "Soviet Union" is one; so are its two words."""
+    here, after = (sentence[n].text if n < len(sentence) else "" for n in (place, place + 1))
+    before = sentence[place - 1].text if place else ""
+    return (here == "Soviet" and after in ("Union", "Zone")) or (
+        here in ("Union", "Zone") and before == "Soviet"
+    )
+
+
 def _joined(words: list[str]) -> list[str]:
     """ "Holm", "-", "Larsen" are one name."""
     return " ".join(words).replace(" - ", "-").split()
@@ -94,7 +103,7 @@ def _runs(sentence: Sentence, known: frozenset[str]) -> Iterator[list[int]]:
         named = (
             _capital(word)
             and (word.text in known if n == 0 else word.pos == "PROPN" or word.text in known)
-            and word.text.lower().rstrip(".") not in _NO_NAME - _TITLES
+            and (word.text.lower().rstrip(".") not in _NO_NAME - _TITLES or _is_a_land(sentence, n))
         )
         joins = word.text == "-" and run and n + 1 < len(sentence) and _capital(sentence[n + 1])
         if named or joins:

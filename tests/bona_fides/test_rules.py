@@ -135,9 +135,29 @@ FLAGGED = [
         ),
         ("Were you ill?", "In November 1962 I was in the hospital in Havana with a fever."),
     ),
+    (
+        "denial",
+        ("Were you in the Party?", "No. I never was."),
+        ("Did you carry a card?", "I joined the Party in 1950, for the journey. Everyone did."),
+    ),
+    (
+        "order",
+        ("Brothers?", "My brother Emil was killed at the railway in March 1945."),
+        ("Your family?", "In the summer of 1946 my brother Emil married, I was the witness."),
+    ),
+    (
+        "denial",
+        ("Have you travelled?", "I was never in the Soviet Union."),
+        ("Holidays?", "In August 1950 I went to the Soviet Union with a delegation."),
+    ),
 ]
 
 SILENT = [
+    (
+        "a journey within years of work",
+        ("Work?", "From 1949 to January 1954 I was a technician at the works in Pardubice."),
+        ("Holidays?", "In August 1950 I went to Kiev with a delegation."),
+    ),
     (
         "two marriages",
         ("Are you married?", "My first wife Klara died in the war."),

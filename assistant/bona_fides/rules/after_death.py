@@ -20,7 +20,7 @@ _KIN = frozenset(
     "father mother brother sister wife husband grandfather grandmother uncle aunt son daughter".split()
 )
 _OF_THE_LIVING = re.compile(
-    r"\b(?:stood|said|spoke|wrote|gave|came|went|sat|laughed|brought|told|took|met|helped|recommended|blew|drove|cooked|sent|showed)\b",
+    r"\b(?:stood|said|spoke|wrote|gave|came|went|sat|laughed|brought|told|took|met|helped|recommended|married|danced|sang|worked|lived|visited|bought|telephoned|blew|drove|cooked|sent|showed)\b",
     re.IGNORECASE,
 )
 

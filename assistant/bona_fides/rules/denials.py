@@ -30,6 +30,9 @@ _DEEDS = frozenset(
 
 _BEFALLS = frozenset("die perish desert flee drown shoot kill arrest wound".split())
 
+_JOINED = frozenset({"join", "enter"})
+_JOINED_TO = frozenset("party komsomol league union youth service order brigade".split())
+
 _WHERE = frozenset("aboard abroad upstairs downstairs inside underground ashore behind across home".split())
 
 _NOT_ONE = re.compile(
@@ -87,6 +90,9 @@ def _against(case: Case, denial: Statement, other: Statement) -> Pair | None:
     was_it = {denial.verb, other.verb} == {"be"} and other.of_mine and _WAS_A.search(other.words)
     if denial.supplied and was_it and shared:
         return Pair("denial", tier, denial, other, about, weight=weight)
+    joined = denial.verb == "be" and other.verb in _JOINED and other.of_mine and shared & _JOINED_TO
+    if joined and (denial.supplied or denial.absolute):
+        return Pair("denial", tier, denial, other, about, weight=weight + 1)
     if denial.who == "nobody" and denial.absolute and same_act and denial.verb in _BEFALLS:
         return Pair("denial", "look", denial, other, about, weight=weight)
     if same_act and (shared or names) and seldom:

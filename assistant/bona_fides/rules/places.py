@@ -45,6 +45,9 @@ FEWEST_DAYS = 14
 LONGEST_POINT = 95
 """Days of "in the summer": within longer times it is not known when something was."""
 
+LONGEST_WITHOUT_A_TRIP = 180
+"""Days of a stay, not of being held, within which a journey is worth a look."""
+
 MOST = 2000
 """Dated statements within one stay that are looked at."""
 
@@ -127,7 +130,9 @@ def _against(stay: Statement, other: Statement) -> Pair | None:
     if held:
         tier: Strength = "look" if other.when.rough or stay.when.rough or stay.resolved else "clarify"
         return Pair("two places", tier, stay, other, "", central=True, weight=2 + elsewhere)
-    if elsewhere:
+    # Who worked somewhere for years travelled too; to have lived or worked elsewhere is another matter.
+    passing = other.verb not in _SPENT and (stay.when.end - stay.when.start).days > LONGEST_WITHOUT_A_TRIP
+    if elsewhere and not passing:
         unsure = other.resolved or stay.resolved or other.when.rough
         tier = "clarify" if {stay.verb, other.verb} <= _SPENT and not unsure else "look"
         return Pair("two places", tier, stay, other, "", central=True, weight=1)

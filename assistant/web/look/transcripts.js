@@ -131,6 +131,7 @@
   };
 
   // ---- The case file: checked while it is typed, kept in the browser until the server has it.
+  let sent = null;
   const draftKey = (check) => `debrief-case-file ${check}`;
   const keptDraft = (check) => { try { return sessionStorage.getItem(draftKey(check)); } catch { return null; } };
   const keepDraft = (check, text) => {
@@ -157,7 +158,8 @@
     const button = find("button[type=submit]", form);
     if (button.disabled) return;
     busy(button, "Beginning");
-    tell({ do: "go", view: "points", case_file: form.elements.case_file.value });
+    sent = form.elements.case_file.value;
+    tell({ do: "go", view: "points", case_file: sent });
   };
 
   // ---- Files
@@ -187,7 +189,9 @@
     if (!says) return;
     const { what, id, wrong } = says;
     if (!wrong) {
-      if (what === "case_file" || what === "go") keepDraft(view()?.dataset.check, null);
+      // What was typed since it was sent is not kept by the server yet.
+      const check = view()?.dataset.check;
+      if ((what === "case_file" || what === "go") && keptDraft(check) === sent) keepDraft(check, null);
       if (what === "explain") notes.delete(id);
       if (what === "show") requestAnimationFrame(() => setTimeout(() => toWords({ ...says, turn: String(says.turn) }), 60));
       if (wanted) focusWanted();
@@ -288,7 +292,10 @@
       const same = `#check [data-change="${change}"][data-file="${CSS.escape(file)}"]`;
       wanted = () => find(speaker ? `${same}[data-speaker="${CSS.escape(speaker)}"]` : same);
       tell({ do: "alter", what: change, file, speaker, value: field.value });
-    } else if (field.matches("#check-form textarea")) tell({ do: "alter", what: "case_file", value: field.value });
+    } else if (field.matches("#check-form textarea")) {
+      sent = field.value;
+      tell({ do: "alter", what: "case_file", value: sent });
+    }
   });
 
   // What a reader unfolds is no event that rises.

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cached_property
 
+from assistant.bona_fides.running import Runs
 from assistant.errors import ModelUnavailable, NotFound, UnreadableDocument
 from assistant.knowledge import (
     Document,
@@ -53,6 +54,7 @@ class Assistant:
         self.index = Index(settings.data / "index", self.embedder)
         self.search = Search(self._library(), self.index)
         self.asking = Asking(self.search, self.cases)
+        self.checking = Runs()
         self._changing = threading.Lock()
         self._model_of: tuple[Settings | None, ChatModel | None] = (None, None)
 

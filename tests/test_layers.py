@@ -1,9 +1,8 @@
 """Which part may import which, read from the source of every module.
 
 errors ← settings ← {language, store} ← {knowledge, wording} ← transcripts ← {policy, handling,
-questionnaires,
-bona_fides} ← {mock, cases} ← chat ← wiring ← {web, tools, evaluation} ← cli ← app. Chat knows what wiring
-puts together by its type alone.
+questionnaires, bona_fides} ← {mock, cases} ← chat ← wiring ← {web, tools, evaluation} ← cli ← app. Chat
+knows what wiring puts together by its type alone.
 """
 
 from __future__ import annotations
@@ -58,6 +57,7 @@ OWNERS = {
 INSIDE = {
     "assistant.bona_fides.exports",
     "assistant.bona_fides.kept",
+    "assistant.bona_fides.running",
     "assistant.bona_fides.pictures",
     "assistant.chat.export",
     "assistant.evaluation.transcripts",

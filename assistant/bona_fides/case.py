@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -13,10 +13,16 @@ from assistant.bona_fides.case_file import CaseFact
 from assistant.bona_fides.statements import Statement
 from assistant.transcripts import Transcript
 
+Place = tuple[int, int]
+"""A session and the number of a turn in it."""
+
 Strength = Literal["clarify", "look", "corrected", "contamination"]
 
 RARE = 6
 """A word in so many turns at most says what is spoken of."""
+
+MOST = 400
+"""A word in more statements than this says nothing of what is spoken of, and is not looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +54,29 @@ class Case:
     @cached_property
     def turns_with(self) -> Counter[str]:
         """In how many turns of the subject a word stands."""
-        seen: set[tuple[tuple[int, int], str]] = {
+        seen: set[tuple[Place, str]] = {
             (statement.source.key, lemma) for statement in self.statements for lemma in statement.lemmas
         }
         return Counter(lemma for _, lemma in seen)
 
     @cached_property
-    def words_of_turn(self) -> dict[tuple[int, int], frozenset[str]]:
+    def words_of_turn(self) -> dict[Place, frozenset[str]]:
         """All words of each turn of the subject."""
-        found: dict[tuple[int, int], frozenset[str]] = defaultdict(frozenset)
-        for statement in self.statements:
-            found[statement.source.key] |= statement.lemmas | {*statement.people, *statement.places}
-        return found
+        return _words_by_turn(self.statements)
 
     @cached_property
-    def words_of_question(self) -> dict[tuple[int, int], frozenset[str]]:
+    def words_of_question(self) -> dict[Place, frozenset[str]]:
         """All words of each turn of the interviewer."""
-        found: dict[tuple[int, int], frozenset[str]] = defaultdict(frozenset)
-        for line in self.asked:
-            found[line.source.key] |= line.lemmas | {*line.people, *line.places}
-        return found
+        return _words_by_turn(self.asked)
+
+    def question_before(self, statement: Statement) -> frozenset[str]:
+        """The words of the interviewer's turn just before."""
+        session, turn = statement.source.key
+        return self.words_of_question.get((session, turn - 1), frozenset())
 
     def exchange(self, statement: Statement) -> frozenset[str]:
         """The words of the whole answer and of the question before it."""
-        session, turn = statement.source.key
-        before = self.words_of_question.get((session, turn - 1), frozenset())
-        return self.words_of_turn[session, turn] | before
+        return self.words_of_turn[statement.source.key] | self.question_before(statement)
 
     @cached_property
     def firm(self) -> tuple[Statement, ...]:
@@ -100,21 +103,22 @@ class Case:
         return found
 
     @cached_property
-    def of_turn(self) -> dict[tuple[int, int], list[Statement]]:
+    def of_turn(self) -> dict[Place, list[Statement]]:
         """Every statement of each turn."""
-        found: dict[tuple[int, int], list[Statement]] = defaultdict(list)
+        found: dict[Place, list[Statement]] = defaultdict(list)
         for statement in self.statements:
             found[statement.source.key].append(statement)
         return found
 
     @cached_property
-    def turns_of_word(self) -> dict[str, list[tuple[int, int]]]:
-        """The turns in which a word stands, in order."""
-        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for turn, words in self.words_of_turn.items():
-            for word in words:
-                found[word].append(turn)
-        return found
+    def turns_of_word(self) -> dict[str, list[Place]]:
+        """The subject's turns in which a word stands, in order."""
+        return _turns_by_word(self.words_of_turn)
+
+    @cached_property
+    def questions_with(self) -> dict[str, list[Place]]:
+        """The interviewer's turns in which a word stands, in order."""
+        return _turns_by_word(self.words_of_question)
 
     @cached_property
     def by_token(self) -> dict[str, list[Statement]]:
@@ -135,28 +139,34 @@ class Case:
     def _affirmed_ids(self) -> frozenset[int]:
         return frozenset(map(id, self.affirmed))
 
-    @cached_property
-    def questions_with(self) -> dict[str, list[tuple[int, int]]]:
-        """The interviewer's turns in which a word stands, in order."""
-        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for turn, words in self.words_of_question.items():
-            for word in words:
-                found[word].append(turn)
-        return found
-
     def rare(self, words: frozenset[str]) -> frozenset[str]:
         """The words that few turns have."""
         most = max(RARE, len(self.statements) // 150)
         return frozenset(word for word in words if self.turns_with[word] <= most)
 
-    def near(self, words: Sequence[str] | frozenset[str]) -> Iterator[Statement]:
+    def near(self, words: Iterable[str]) -> Iterator[Statement]:
         """Firm affirmations that have one of these words, each once; words that many have are passed over."""
         seen: set[int] = set()
-        for word in words:
+        for word in sorted(words):
             found = self.by_word.get(word, [])
-            if len(found) > 400:
+            if len(found) > MOST:
                 continue
             for statement in found:
                 if id(statement) not in seen:
                     seen.add(id(statement))
                     yield statement
+
+
+def _words_by_turn(statements: Iterable[Statement]) -> dict[Place, frozenset[str]]:
+    found: dict[Place, frozenset[str]] = defaultdict(frozenset)
+    for statement in statements:
+        found[statement.source.key] |= statement.lemmas | {*statement.people, *statement.places}
+    return found
+
+
+def _turns_by_word(words_of: Mapping[Place, frozenset[str]]) -> dict[str, list[Place]]:
+    found: dict[str, list[Place]] = defaultdict(list)
+    for turn, words in words_of.items():
+        for word in words:
+            found[word].append(turn)
+    return found

@@ -105,7 +105,7 @@ def claims_of(statements: Sequence[Statement]) -> Iterator[Claim]:
 def _drawn(statement: Statement) -> Interval | None:
     """Its time, where it is told in the same words; "in winter" without a year is a habit."""
     when = statement.when
-    if when is None or statement.resolved or statement.date_from_before:
+    if when is None or statement.unsure:
         return None
     return None if when.rough and (when.end - when.start).days > LONGEST_ROUGH else when
 

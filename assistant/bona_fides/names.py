@@ -9,26 +9,21 @@ from assistant.language import Sentence, Word
 
 _TITLES = frozenset(
     "mr mrs miss dr doctor professor prof major captain capt colonel col general gen lieutenant lt "
-    "sergeant sgt "
-    "comrade commissar director engineer corporal minister ambassador consul admiral commander father "
-    "sister uncle "
-    "aunt old young chief secretary sir herr frau monsieur attache unteroffizier hauptmann oberst".split()
+    "sergeant sgt comrade commissar director engineer corporal minister ambassador consul admiral "
+    "commander father sister uncle aunt old young chief secretary sir herr frau monsieur attache "
+    "unteroffizier hauptmann oberst".split()
 )
 _NO_NAME = frozenset(
     "january february march april may june july august september october november december monday "
-    "tuesday wednesday "
-    "thursday friday saturday sunday christmas easter god party russian russians german germans english "
-    "french polish "
-    "soviet soviets american americans hungarian british romanian bulgarian czech slovak chinese korean "
-    "swedish danish "
-    "austrian turkish dutch italian jew jewish communist communists army navy ministry sir lord yes no "
-    "well i ok "
-    "security party office ministry section committee union village mission cross board bureau church "
-    "hall council "
-    "mondays tuesdays wednesdays thursdays fridays saturdays sundays swede swedes dane danes pole poles "
-    "finn finns "
-    "turk turks greek greeks cuban cubans chinese japanese norwegian norwegians latvian estonian lithuanian "
-    "mr mrs major captain colonel general lieutenant sergeant comrade doctor professor director".split()
+    "tuesday wednesday thursday friday saturday sunday christmas easter god party russian russians "
+    "german germans english french polish soviet soviets american americans hungarian british "
+    "romanian bulgarian czech slovak chinese korean swedish danish austrian turkish dutch italian "
+    "jew jewish communist communists army navy ministry sir lord yes no well i ok security party "
+    "office ministry section committee union village mission cross board bureau church hall council "
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays swede swedes dane danes pole "
+    "poles finn finns turk turks greek greeks cuban cubans chinese japanese norwegian norwegians "
+    "latvian estonian lithuanian mr mrs major captain colonel general lieutenant sergeant comrade "
+    "doctor professor director".split()
 )
 _IN_A_PLACE = frozenset(
     "in at to from near via through outside into toward towards behind across by around".split()

@@ -17,6 +17,9 @@ from assistant.bona_fides.times import Time, times_in
 from assistant.language import Sentence, Word, parse
 from assistant.transcripts import Transcript, Turn
 
+SAID_EVERY = 50
+"""Turns read between two words on how far the reading is."""
+
 LONGEST_BARE = 12
 """Words of an answer whose "no" may stand for the whole question."""
 
@@ -63,8 +66,6 @@ _ASKS_WHAT = re.compile(
 )
 _HELPS = frozenset("have do be ask go come get make let try want use".split())
 
-_ASKED_I = {"you": "I", "your": "my", "yours": "mine", "yourself": "myself"}
-
 _BASE = {
     "swam": "swim",
     "swum": "swim",
@@ -83,14 +84,12 @@ _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _HEADS = frozenset({"ROOT", "conj", "advcl", "ccomp", "relcl", "parataxis", "acl", "xcomp", "pcomp", "dep"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _EMPTY = frozenset(
-    "be have do go get take come know say tell think want make give let seem become happen keep put then "
-    "there here "
-    "now very also only still again too so just well never ever not once always much many more most "
-    "other such same "
-    "own man thing time day year people one two first last good little old new great long up down out "
-    "back spring summer autumn winter january february march april may june july august september october "
-    "november december monday tuesday wednesday thursday friday saturday sunday morning evening night week "
-    "month hour minute".split()
+    "be have do go get take come know say tell think want make give let seem become happen keep put "
+    "then there here now very also only still again too so just well never ever not once always much "
+    "many more most other such same own man thing time day year people one two first last good "
+    "little old new great long up down out back spring summer autumn winter january february march "
+    "april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday morning evening night week month hour minute".split()
 )
 
 
@@ -116,10 +115,9 @@ class Statement:
     """One clause. ``who`` is "I", "we", a name, "nobody" or "" where it cannot be told.
 
     ``start`` and ``end`` are characters of the turn's text. ``lemmas`` are its content words' base forms
-    without
-    names; ``people`` and ``places`` names. ``absolute`` marks "never", "nobody", "not one". ``resolved``
-    marks a
-    person or place that stands in another sentence, ``date_from_before`` a time that does.
+    without names; ``people`` and ``places`` are names. ``absolute`` marks "never", "nobody", "not one".
+    ``resolved`` marks a person or place that stands in another sentence, ``date_from_before`` a time that
+    does.
     """
 
     source: Source
@@ -139,7 +137,6 @@ class Statement:
     date_from_before: bool = False
     resolved: bool = False
     supplied: bool = False
-    tense: str = ""
     with_me: bool = False
     pronoun: str = ""
     asked: str = field(default="", compare=False)
@@ -157,6 +154,11 @@ class Statement:
         start = max(text.rfind(mark, 0, self.start) for mark in ".?!") + 1
         ends = [place for mark in ".?!" if (place := text.find(mark, self.start)) >= 0]
         return text[start : min(ends, default=len(text))]
+
+    @property
+    def unsure(self) -> bool:
+        """Whether its person, place or time was taken from other words."""
+        return self.resolved or self.date_from_before
 
     @property
     def of_mine(self) -> bool:
@@ -178,12 +180,21 @@ def read_statements(
     done."""
     statements: list[Statement] = []
     asked: list[Statement] = []
+    spoken = [
+        [turn for turn in transcript.turns if turn.role in ("subject", "interviewer")]
+        for transcript in transcripts
+    ]
+    together = sum(map(len, spoken)) or 1
+    read = 0
     parsed = []
-    for session, transcript in enumerate(transcripts, start=1):
-        turns = [turn for turn in transcript.turns if turn.role in ("subject", "interviewer")]
-        parsed.append((turns, list(parse([turn.text for turn in turns]))))
-        if progress:
-            progress(session / len(transcripts))
+    for turns in spoken:
+        sentences_of = []
+        for sentences in parse([turn.text for turn in turns]):
+            sentences_of.append(sentences)
+            read += 1
+            if progress and read % SAID_EVERY == 0:
+                progress(read / together)
+        parsed.append((turns, sentences_of))
     known = known_names(sentence for _, texts in parsed for sentences in texts for sentence in sentences)
     for session, (transcript, (turns, texts)) in enumerate(zip(transcripts, parsed, strict=True)):
         for each in _of_session(session, transcript, turns, texts, known):
@@ -374,7 +385,6 @@ def _of_sentence(
             when=when.interval if when else inherited,
             resolved=resolved,
             date_from_before=when is None and inherited is not None,
-            tense=_tense(sentence, head),
             with_me=bool(objects & {"me", "us", "my", "our", "mine", "myself", "i", "we"}),
             pronoun=pronoun,
         )
@@ -486,8 +496,3 @@ def _quotes(text: str, start: int) -> bool:
     """Whether the place stands inside quotation marks."""
     before = text[:start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _tense(sentence: Sentence, head: int) -> str:
-    tags = {sentence[head].tag} | {w.tag for w in sentence if w.head == head and w.relation.startswith("aux")}
-    return "past" if tags & {"VBD", "VBN"} else "present" if tags & {"VBZ", "VBP"} else ""

@@ -30,18 +30,15 @@ _GROUPS = tuple(
 
 LIGHT = frozenset(
     "be have do go get take come know say tell think want make give let seem become keep put see use "
-    "find stand sit "
-    "look call ask need like feel begin start mean can hear try live work leave".split()
+    "find stand sit look call ask need like feel begin start mean can hear try live work leave".split()
 )
 """Verbs of which two do not make one thing."""
 
 DONE_TOGETHER = frozenset(
-    "meet speak talk say tell give shake sit eat drink dine sleep share play visit bring take drive walk "
-    "ride dance "
-    "invite offer ask help teach show introduce push pour hand embrace kiss call greet sing lend borrow "
-    "marry work "
-    "travel fight arrest question interrogate telephone write come hit laugh send pay hold come call "
-    "pass smoke wear".split()
+    "meet speak talk say tell give shake sit eat drink dine sleep share play visit bring take drive "
+    "walk ride dance invite offer ask help teach show introduce push pour hand embrace kiss call "
+    "greet sing lend borrow marry work travel fight arrest question interrogate telephone write come "
+    "hit laugh send pay hold come call pass smoke wear".split()
 )
 """What two people do only when they meet."""
 

@@ -6,11 +6,14 @@ The newest check under "Transcripts" is meant. Quotations are the subject's own 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.bona_fides import Finding, check, read_case_file
+from assistant.bona_fides import Finding
 from assistant.bona_fides.kept import KeptCheck, from_json
+from assistant.bona_fides.running import Runs
 from assistant.chat.replies import Message, Reply
+from assistant.errors import DebriefError
 from assistant.knowledge import day_in_words, stems
 from assistant.transcripts import Transcript, Turn
 
@@ -62,31 +65,46 @@ def reply(message: Message, assistant: Assistant) -> Reply | None:
     if not kept:
         return Reply(name, NOTHING_BROUGHT) if checks else None
     newest = from_json(assistant.store.checks.read(kept[0].id).content)
-    return Reply(name, _quoted(newest, said["what"]) if said else _points(newest, kept[0].title))
+    if said:
+        return Reply(name, _quoted(newest, said["what"]))
+    return Reply(name, _points(newest, kept[0].title, assistant.checking))
 
 
 def _quoted(kept: KeptCheck, what: str) -> str:
     wanted = set(stems(what))
     found = [
-        (len(wanted & set(stems(turn.text))), transcript, turn)
+        (len(wanted & set(stems(turn.text))), len(wanted & set(stems(asked))), transcript, turn, asked)
         for transcript in (each.transcript for each in kept.files)
-        for turn in transcript.turns
-        if turn.role == "subject"
+        for turn, asked in _answers(transcript)
     ]
-    best = max((count for count, _, _ in found), default=0)
+    # What he answers to a question about it is about it too, though he may not name it again.
+    best = max((max(own, of_question) for own, of_question, *_ in found), default=0)
     if not wanted or not best:
         return f"In the sessions of “{kept.title}” he says nothing in these words: {what}."
-    chosen = [(transcript, turn) for count, transcript, turn in found if count == best]
-    lines = [_line(transcript, turn, wanted) for transcript, turn in chosen[:MOST_SHOWN]]
-    more = len(chosen) - MOST_SHOWN
-    if more > 0:
-        lines.append(f"- and {more} more; search the text under “Transcripts”.")
+    chosen = [
+        _line(transcript, turn, wanted, "" if own == best else asked)
+        for own, of_question, transcript, turn, asked in found
+        if max(own, of_question) == best
+    ]
+    lines = chosen[:MOST_SHOWN]
+    if len(chosen) > MOST_SHOWN:
+        lines.append(f"- and {len(chosen) - MOST_SHOWN} more; search the text under “Transcripts”.")
     return f"In “{kept.title}” he said of this:\n\n" + "\n".join(lines)
 
 
-def _line(transcript: Transcript, turn: Turn, wanted: set[str]) -> str:
+def _answers(transcript: Transcript) -> Iterator[tuple[Turn, str]]:
+    """The subject's turns, each with the words of the interviewer's turn just before."""
+    asked = ""
+    for turn in transcript.turns:
+        if turn.role == "subject":
+            yield turn, asked
+        asked = turn.text if turn.role == "interviewer" else ""
+
+
+def _line(transcript: Transcript, turn: Turn, wanted: set[str], asked: str) -> str:
     day = f"{day_in_words(transcript.date)}, " if transcript.date else ""
-    return f"- “{_around(turn.text, wanted)}” ({day}{transcript.file}, {turn.place})"
+    to = f"asked “{_around(asked, wanted)}”: " if asked else ""
+    return f"- {to}“{_around(turn.text, wanted)}” ({day}{transcript.file}, {turn.place})"
 
 
 def _around(text: str, wanted: set[str]) -> str:
@@ -96,8 +114,15 @@ def _around(text: str, wanted: set[str]) -> str:
     return said if len(said) <= LONGEST_QUOTED else f"{said[: LONGEST_QUOTED - 1].rsplit(' ', 1)[0]}…"
 
 
-def _points(kept: KeptCheck, title: str) -> str:
-    checked = check([each.transcript for each in kept.files], read_case_file(kept.case_file))
+def _points(kept: KeptCheck, title: str, checking: Runs) -> str:
+    try:
+        run = checking.check(kept)
+    except DebriefError as error:
+        return str(error)
+    run.ended.wait()
+    checked = run.checked
+    if checked is None:
+        return run.wrong
     to_clarify = [f for f in checked.findings if f.tier == "clarify" and f.id not in kept.settled]
     others = sum(finding.tier == "look" for finding in checked.findings)
     if not to_clarify:

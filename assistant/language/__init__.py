@@ -1,7 +1,7 @@
 """The embedder, the chat model and its prompts: the only place that imports a model provider."""
 
 from assistant.language.chat_model import ChatModel, open_chat_model
-from assistant.language.embedder import Embedder, Vectors
+from assistant.language.embedder import Embedder, Vectors, installed_embedder
 from assistant.language.grammar import Sentence, Word, parse
 from assistant.language.prompts import Block, Message, Prompt, read_prompt
 
@@ -14,6 +14,7 @@ __all__ = [
     "Sentence",
     "Vectors",
     "Word",
+    "installed_embedder",
     "open_chat_model",
     "parse",
     "read_prompt",

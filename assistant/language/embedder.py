@@ -9,7 +9,7 @@ import hashlib
 import logging
 import threading
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -115,12 +115,15 @@ class Embedder:
             from assistant.language.named_model import NamedModel
 
             return NamedModel(self.name)
-        folder = packaged_model.installed()
-        if folder is None:
-            raise OSError("the model package is not installed")
-        return packaged_model.PackagedModel(folder)
+        return packaged_model.opened()
 
     def _folder(self) -> Path | None:
         if self.name:
             return Path(self.name) if Path(self.name).is_dir() else None
         return packaged_model.installed()
+
+
+@cache
+def installed_embedder() -> Embedder:
+    """The installed model, whatever the settings name for searching: for weights fitted to its vectors."""
+    return Embedder()

@@ -10,6 +10,7 @@ import importlib.util
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -61,6 +62,19 @@ def installed() -> Path | None:
         return None
     folder = Path(spec.origin).parent / FOLDER
     return folder if (folder / "model.onnx").is_file() else None
+
+
+@cache
+def opened() -> PackagedModel:
+    """The model, opened once a process.
+
+    Raises:
+        OSError, RuntimeError, ValueError: it is not installed, or its files are damaged.
+    """
+    folder = installed()
+    if folder is None:
+        raise OSError("the model package is not installed")
+    return PackagedModel(folder)
 
 
 class PackagedModel:

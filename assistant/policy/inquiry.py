@@ -178,9 +178,9 @@ def leans_on_history(question: str) -> bool:
 
 
 _ENGLISH = frozenset(
-    "a an the of to in on at by for from with is are was were be do does did can may must should will would "
-    "has have had what who whom whose which when where why how i we you he she it they me us him them my our "
-    "his her their your this that these those and or if not no".split()
+    "a an the of to in on at by for from with is are was were be do does did can may must should "
+    "will would has have had what who whom whose which when where why how i we you he she it they me "
+    "us him them my our his her their your this that these those and or if not no".split()
 )
 
 

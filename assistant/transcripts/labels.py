@@ -28,11 +28,11 @@ _OFFICES = (
 _PARTICLES = frozenset("of the de la le van von der den del di du da dos el al bin ibn and y zu ter".split())
 _FIELDS = frozenset(
     "date place time location venue reference ref present language languages file number no title "
-    "classification agency record records originator from to cc re via copy copies session page pages "
-    "comments box folder duration note notes nb ps warning born birth dob nationality case transcript "
-    "transcribed recorded tape remarks summary distribution status document version attendees participants "
-    "started ended start end project subjects opening restrictions current id item prepared author topic "
-    "dear room day weather occupation address name".split()
+    "classification agency record records originator from to cc re via copy copies session page "
+    "pages comments box folder duration note notes nb ps warning born birth dob nationality case "
+    "transcript transcribed recorded tape remarks summary distribution status document version "
+    "attendees participants started ended start end project subjects opening restrictions current id "
+    "item prepared author topic dear room day weather occupation address name".split()
 )
 
 _FRONT = (

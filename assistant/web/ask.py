@@ -13,6 +13,7 @@ import gradio as gr
 from assistant.chat import Reply, export, reply_of
 from assistant.errors import DebriefError, NotFound
 from assistant.store import Conversation
+from assistant.web import attaching
 from assistant.web.answering import Answering, Failed, Found, Kept, Preview
 from assistant.web.clicks import said, script
 from assistant.web.head import Head, day_of
@@ -111,7 +112,9 @@ class AskTab:
                     js_on_load=script(["cite", "read", "plan"]),
                     apply_default_css=False,
                 )
+            self.attached = attaching.place_notice()
             with gr.Row(elem_id="composer"):
+                attaching.place_button(self.assistant, self.attached)
                 self.question = gr.Textbox(
                     label="Your question",
                     show_label=False,
@@ -155,7 +158,10 @@ class AskTab:
                 outputs=stage,
                 **private,
             ),
-            self.past.ask(self._ask_example, inputs=[head.as_of, self.current], outputs=stage, **private),
+            *(
+                each.ask(self._ask_example, inputs=[head.as_of, self.current], outputs=stage, **private)
+                for each in (self.past, self.attached)
+            ),
             self.past.again(self._ask_again, inputs=[head.as_of, self.current], outputs=stage, **private),
         ]
         self.stop.click(self.answering.stop, inputs=self.current, **private)

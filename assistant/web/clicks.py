@@ -6,8 +6,12 @@ The event's data are the button's ``data-…`` attributes; a form's are its fiel
 
 from __future__ import annotations
 
+import base64
+import binascii
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import UnreadableDocument
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -44,3 +48,20 @@ def said(event: gr.EventData, key: str) -> str:
     """One of a click's data; "" when the page did not send it."""
     value = event._data.get(key) if isinstance(event._data, dict) else None
     return value if isinstance(value, str) else ""
+
+
+def files_sent(event: gr.EventData) -> list[tuple[str, bytes]]:
+    """The files that the page read itself: names and contents.
+
+    Raises:
+        UnreadableDocument: one did not arrive whole.
+    """
+    sent = event._data.get("files") if isinstance(event._data, dict) else None
+    return [_file_sent(each) for each in sent] if isinstance(sent, list) else []
+
+
+def _file_sent(sent: Any) -> tuple[str, bytes]:
+    try:
+        return str(sent["name"])[:200], base64.b64decode(sent["base64"], validate=True)
+    except (KeyError, TypeError, ValueError, binascii.Error):
+        raise UnreadableDocument("A file did not arrive whole. Choose it again.") from None

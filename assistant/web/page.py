@@ -63,13 +63,14 @@ def build(assistant: Assistant) -> gr.Blocks:
         ask.beside.turn_to(_turn_to, outputs=tabs, show_progress="hidden", api_visibility="private")
         for tab in (first, second, third, fourth, fifth, sixth, seventh, eighth):
             tab.select(None, js=f"() => window.debrief.arrived('{tab.id}')", api_visibility="private")
-        second.select(
-            plans.listed,
-            inputs=plans.place,
-            outputs=plans.plans,
-            show_progress="hidden",
-            api_visibility="private",
-        )
+        for tab, listed, place, listing in (
+            (second, plans.listed, plans.place, plans.plans),
+            (third, checks.listed, checks.place, checks.checks),
+        ):
+            # What was built or brought in the conversation meanwhile stands in the list too.
+            tab.select(
+                listed, inputs=place, outputs=listing, show_progress="hidden", api_visibility="private"
+            )
         documents.changes(room)
         programs.offer(assistant)
         head.on_load(page)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -12,15 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.bona_fides import check as check_sessions
 from assistant.bona_fides import kept as kept_check
 from assistant.bona_fides import read_case_file
 from assistant.bona_fides.kept import KeptCheck
+from assistant.bona_fides.running import Run
 from assistant.errors import BadContent, DebriefError, NotFound, UnreadableDocument
 from assistant.store import CheckRecord
 from assistant.transcripts import Transcript
-from assistant.web.checking import Run, Runs
-from assistant.web.clicks import said, script
+from assistant.web.clicks import files_sent, said, script
 from assistant.web.plan_changes import title_from
 from assistant.web.showing import (
     questionnaires,
@@ -64,7 +62,7 @@ class Place:
 class TranscriptsTab:
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
-        self.runs = Runs()
+        self.runs = assistant.checking
         self._changing = threading.Lock()
         self.place = gr.BrowserState(
             Place().kept, storage_key="debrief-check", secret="debrief", render=False
@@ -91,7 +89,7 @@ class TranscriptsTab:
                 self.page = gr.HTML(
                     "",
                     elem_id="check",
-                    js_on_load=script(["go", "bring", "example", "alter", "again", "show", "file"])
+                    js_on_load=script(["go", "bring", "example", "alter", "again", "halt", "show", "file"])
                     + "window.debrief.servesChecks(server);",
                     server_functions=self._without_waiting(),
                     apply_default_css=False,
@@ -136,6 +134,7 @@ class TranscriptsTab:
             self.page.example(self._example, **here),
             self.page.alter(self._alter, **here, **in_turn),
             self.page.again(self._again, **here),
+            self.page.halt(self._halt, **here),
             *(each.show(self._show, **here) for each in (self.page, self.text)),
             self.text.turn_page(self._turn_page, **here),
         ]
@@ -220,10 +219,21 @@ class TranscriptsTab:
     def _again(self, kept: Any) -> Updates:
         here = _place(kept)
         try:
-            self._begin(self._kept(here.check)[1])
+            self.runs.check(self._kept(here.check)[1])
         except DebriefError as error:
             return self._refused(error)
         return self._shown(here)
+
+    def _halt(self, kept: Any) -> Updates:
+        """Stop a running check and go back to its sessions."""
+        here = _place(kept)
+        try:
+            run = self.runs.find(self._kept(here.check)[1].key)
+        except DebriefError as error:
+            return self._refused(error)
+        if run is not None:
+            run.stop()
+        return self._shown(replace(here, view="sessions"), what="halt")
 
     # What is kept.
 
@@ -258,8 +268,7 @@ class TranscriptsTab:
     def _bring(self, kept: Any, event: gr.EventData) -> Updates:
         here = _place(kept)
         try:
-            sent = _sent(event).get("files")
-            brought = [_file_sent(each) for each in sent] if isinstance(sent, list) else []
+            brought = files_sent(event)
         except DebriefError as error:
             return self._refused(error, what="bring")
         return self._brought(here, brought)
@@ -394,19 +403,6 @@ class TranscriptsTab:
             "base64": base64.b64encode(data).decode(),
         }
 
-    def _begin(self, check: KeptCheck) -> Run:
-        """Start to check, or go on with what was started.
-
-        Raises:
-            BadContent: the case file has a mistake, or nobody is marked as the subject.
-            UnreadableDocument: a file cannot be read any more.
-        """
-        facts = read_case_file(check.case_file)
-        sessions = [each.transcript for each in check.files]
-        if not any(role == "subject" for each in sessions for role in each.speakers.values()):
-            raise BadContent("Nobody is marked as the subject. Choose him among the speakers.")
-        return self.runs.begin(check.key, lambda progress: check_sessions(sessions, facts, progress))
-
     # What is shown.
 
     def _shown(self, here: Place, what: str = "", id: str = "", deleted: str = "", just: str = "") -> Updates:
@@ -423,7 +419,7 @@ class TranscriptsTab:
             run = self.runs.find(check.key)
             if view != "sessions":
                 try:
-                    run = run if run and run.done else self._begin(check)
+                    run = run if run and run.done and not run.stopping else self.runs.check(check)
                 except DebriefError as error:
                     view = "sessions"
                     says = {"what": "check", "id": "", "wrong": str(error)}
@@ -469,10 +465,16 @@ class TranscriptsTab:
         points = transcript_points.points(found.findings, check.settled, just)
         return points, transcript_text.text(found.transcripts, found.findings, sight)
 
+    def listed(self, kept: Any) -> str:
+        """The list of checks anew."""
+        return self._listing(_place(kept), "")
+
     def _around(self, here: Place, deleted: str) -> Updates:
+        return {self.place: here.kept, self.checks: self._listing(here, deleted)}
+
+    def _listing(self, here: Place, deleted: str) -> str:
         found = self.assistant.store.checks.list()
-        listing = transcripts.kept(found, here.check, self.assistant.clock(), deleted)
-        return {self.place: here.kept, self.checks: listing}
+        return transcripts.kept(found, here.check, self.assistant.clock(), deleted)
 
     def _refused(self, error: DebriefError, what: str = "", id: str = "") -> Updates:
         """Nothing is changed; the page puts the sentence beside what it concerns."""
@@ -505,11 +507,3 @@ def _place(kept: Any) -> Place:
 
 def _sent(event: gr.EventData) -> Mapping[str, Any]:
     return event._data if isinstance(event._data, dict) else {}
-
-
-def _file_sent(sent: Any) -> tuple[str, bytes]:
-    """A file that the page read itself: its name and content. Raises UnreadableDocument."""
-    try:
-        return str(sent["name"])[:200], base64.b64decode(sent["base64"], validate=True)
-    except (KeyError, TypeError, ValueError, binascii.Error):
-        raise UnreadableDocument("A file did not arrive whole. Choose it again.") from None

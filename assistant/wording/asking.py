@@ -23,8 +23,8 @@ _WITH_VERB = pattern(
     r"(?P<verb>[\w'-]+)(?P<rest>\s.*)?$"
 )
 _SUBJECT_WORDS = frozenset(
-    "you he she it they we there the your his her their this that these those everyone everybody nobody "
-    "people".split()
+    "you he she it they we there the your his her their this that these those everyone everybody "
+    "nobody people".split()
 )
 _SINGULAR = frozenset("he she it this that".split())
 

@@ -15,7 +15,7 @@ from typing import cast
 import numpy as np
 
 from assistant.errors import EmbedderMissing
-from assistant.language import Embedder
+from assistant.language import installed_embedder
 from assistant.wording.fault import FaultKind
 
 WEIGHTS = Path(__file__).with_name("meaning.json")
@@ -29,16 +29,10 @@ def kinds_meant(question: str) -> tuple[FaultKind, ...]:
     if len(question.split()) < FEWEST_WORDS:
         return ()
     try:
-        vector = _embedder().encode_question(question)
+        vector = installed_embedder().encode_question(question)
     except EmbedderMissing:
         return ()
     return tuple(kind for kind, weights, least in _weights() if float(vector @ weights) >= least)
-
-
-@cache
-def _embedder() -> Embedder:
-    # The weights belong to the installed model, whatever model the settings name for searching.
-    return Embedder()
 
 
 @cache

@@ -58,8 +58,7 @@ _SINGLE = frozenset(
 
 _DOUBLED = frozenset(
     "admit cancel commit compel control equip expel kidnap label occur omit patrol permit prefer "
-    "quarrel rebel refer "
-    "signal submit transfer transmit travel".split()
+    "quarrel rebel refer signal submit transfer transmit travel".split()
 )
 
 

@@ -380,3 +380,47 @@ def _sideways(page: Page) -> list[str]:
     return page.evaluate("""() => [...document.querySelectorAll('#transcripts, #transcripts *')]
         .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && e.checkVisibility())
         .map(e => `${e.tagName} ${e.id} ${e.className}`)""")
+
+
+def test_sessions_attached_in_the_conversation_are_checked_there_and_kept(
+    page: Page, talks: list[Path]
+) -> None:
+    page.locator("#attach input").set_input_files(talks)
+    notice = page.locator("#attached .notice")
+    expect(notice).to_contain_text("Sessions of 4 March 1951 and 19 March 1951")
+    notice.locator("[data-do=ask]").click()
+    answer = page.locator("#live .answer")
+    expect(answer).to_contain_text("born in 1919", timeout=45_000)
+    expect(answer).to_contain_text("born in 1921")
+    expect(page.locator("#send")).to_be_visible()
+    page.locator("#question textarea").fill("What did he say about his father?")
+    page.locator("#question textarea").press("Enter")
+    expect(page.locator("#live .answer")).to_contain_text("He was a miller")
+    notice.locator("[data-do=put_away]").click()
+    expect(notice).to_have_count(0)
+    open_tab(page, "Transcripts")
+    expect(page.locator("#checks")).to_contain_text("Sessions of 4 March 1951 and 19 March 1951")
+
+
+def test_what_cannot_be_attached_is_said_above_the_question(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    page.locator("#question textarea").fill("What must be signed?")
+    page.locator("#attach input").set_input_files(tmp_path / "empty.txt")
+    expect(page.locator("#attached .notice")).to_contain_text("empty.txt")
+    expect(page.locator("#question textarea")).to_have_value("What must be signed?")
+
+
+def test_a_running_check_can_be_stopped_and_begun_again(page: Page, tmp_path: Path) -> None:
+    long = "4 March 1951\n\n" + "".join(
+        f"Q: And in the {n}th week?\nA: In the {n}th week I drove a lorry with {n} crates to the depot, and "
+        "the sergeant who signed for them asked me whether I had seen the other driver on the road.\n"
+        for n in range(1, 2500)
+    )
+    (tmp_path / "long.txt").write_text(long, encoding="utf-8")
+    open_tab(page, "Transcripts")
+    bring(page, tmp_path / "long.txt")
+    page.locator("#check-form button[type=submit]").click()
+    page.locator("#check [data-checking] [data-do=halt]").click(timeout=30_000)
+    expect(page.locator("#check-form")).to_be_visible()
+    page.locator("#check-form button[type=submit]").click()
+    expect(page.locator("#check [data-checking] progress")).to_be_visible(timeout=30_000)

@@ -53,10 +53,8 @@ def find(case: Case) -> Iterator[Pair]:
     ]
     # An answer without a verb of its own is his: "How did you speak with him?" "In English."
     mine = [s for s in case.affirmed if s.of_mine or _IT_WAS_ME.search(s.sentence) or not (s.verb or s.who)]
-    for skill, (named, done) in _SKILLS.items():
-        yield from _first_against(
-            denials, mine, skill, re.compile(named, re.IGNORECASE), re.compile(done, re.IGNORECASE)
-        )
+    for skill, (named, done) in _compiled_skills().items():
+        yield from _first_against(denials, mine, skill, named, done)
     for language in _LANGUAGES:
         yield from _first_against(denials, mine, language, *_patterns(language))
 
@@ -75,6 +73,14 @@ def _first_against(
         other = next((s for s in used if s.source.key != denial.source.key), None)
         if other:
             yield Pair("ability", "look" if other.resolved else "clarify", denial, other, skill, weight=2.0)
+
+
+@cache
+def _compiled_skills() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    return {
+        skill: (re.compile(named, re.IGNORECASE), re.compile(done, re.IGNORECASE))
+        for skill, (named, done) in _SKILLS.items()
+    }
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.bona_fides.case import Case, Pair
+from assistant.bona_fides.case import MOST, Case, Pair
 from assistant.bona_fides.statements import Statement
 
 _NEVER_IN = re.compile(
@@ -21,19 +21,15 @@ _NEVER_IN = re.compile(
 )
 _PLACE_WORDS = frozenset(
     "room shed hall cellar building workshop office floor laboratory vault bunker hangar archive "
-    "basement attic barracks "
-    "referentura headquarters works plant corridor wing depot magazine tower".split()
+    "basement attic barracks referentura headquarters works plant corridor wing depot magazine tower".split()
 )
 FEWEST_PARTICULARS = 2
 """Words of content that make a description."""
 
-MOST = 400
-"""Statements with one word that are looked at."""
-
 _INTO = re.compile(r"\b(?:in|into|inside|through|behind|beyond) (?:the|that|this|any) (\w{4,})\b")
 _NO_PLACE = frozenset(
-    "time years year days party army navy world life same morning evening night winter summer house town "
-    "city".split()
+    "time years year days party army navy world life same morning evening night winter summer house "
+    "town city".split()
 )
 _THERE = re.compile(
     r"\bthere (?:is|are|was|were|stood|stand|hung|hang|lay)\b|\bthere's\b|\b(?:on|to) the (?:left|"
@@ -58,7 +54,7 @@ def find(case: Case) -> Iterator[Pair]:
             for key in keys
             for other in case.by_token.get(key.lower().split()[-1], [])[:MOST]
         }
-        near = [other for turn in turns for other in case.of_turn[turn] if not other.negated]
+        near = [other for turn in sorted(turns) for other in case.of_turn[turn] if not other.negated]
         pairs = [pair for other in near if (pair := _against(denial, other, keys))]
         if pairs:
             yield max(pairs, key=lambda pair: pair.weight)

@@ -1,4 +1,4 @@
-"""Somebody does something after he had died, or long before he was born.
+"""Somebody does something after he had died.
 
 Flags: "he fell at the Don in January 1943" / "in June of forty-three Miklós stood up and made a speech".
 Stays silent on: what was done for or about the dead, two people of one name, a death without a date.
@@ -45,12 +45,7 @@ def find(case: Case) -> Iterator[Pair]:
                 and not other.when.rough
                 and _OF_THE_LIVING.search(other.words)
             ):
-                tier: Strength = (
-                    "look"
-                    if (death.resolved or death.date_from_before)
-                    or (other.resolved or other.date_from_before)
-                    or who.islower()
-                    else "clarify"
-                )
+                unsure = death.unsure or other.unsure or who.islower()
+                tier: Strength = "look" if unsure else "clarify"
                 yield Pair("order", tier, death, other, who, weight=2)
                 break

@@ -49,7 +49,7 @@ def find(case: Case) -> Iterator[Pair]:
         if len(denial.words.split()) < FEWEST_WORDS or not _KNEW_NOTHING.search(denial.words):
             continue
         about = case.rare(case.exchange(denial))
-        near = {id(other): other for word in about for other in told.get(word, ())}
+        near = {id(other): other for word in sorted(about) for other in told.get(word, ())}
         pairs = [pair for other in near.values() if (pair := _against(case, denial, other, about))]
         if pairs:
             yield max(pairs, key=lambda pair: pair.weight)

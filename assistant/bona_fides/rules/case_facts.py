@@ -87,7 +87,7 @@ def _against(fact: CaseFact, statement: Statement, about: str) -> Pair | None:
     if any(overlap(statement.when, date.interval) for date in dates):
         return None
     if about in ("birth", "marriage") or shared:
-        tier: Strength = "look" if statement.resolved or statement.date_from_before else "clarify"
+        tier: Strength = "look" if statement.unsure else "clarify"
         weight = 2 + len(shared)
         return Pair("case file", tier, statement, None, about, central=True, weight=weight, fact=fact)
     return None

@@ -23,8 +23,7 @@ _ABOUT_MEMORY = frozenset(
 
 _DEEDS = frozenset(
     "sign fire shoot swim drive steal kill hit beat smuggle photograph copy sell bribe report inform "
-    "arrest torture "
-    "drink smoke gamble marry vote confess betray denounce".split()
+    "arrest torture drink smoke gamble marry vote confess betray denounce".split()
 )
 """Verbs that say what was done by themselves."""
 
@@ -121,7 +120,9 @@ def _same_person(denial: Statement, other: Statement) -> bool:
 def _told_elsewhere(case: Case, denial: Statement) -> Iterator[Pair]:
     """What he did in an answer that speaks of what he had said no to."""
     about = case.rare(denial.lemmas | {*denial.people})
-    shared: Counter[tuple[int, int]] = Counter(turn for word in about for turn in case.turns_of_word[word])
+    shared: Counter[tuple[int, int]] = Counter(
+        turn for word in sorted(about) for turn in case.turns_of_word[word]
+    )
     for turn, count in shared.items():
         if count >= ASKED_ABOUT and turn != denial.source.key:
             said = ", ".join(sorted(about & case.words_of_turn[turn])[:2])

@@ -37,7 +37,9 @@ def _things(case: Case, denial: Statement) -> Iterator[Pair]:
     if denial.verb not in _HAVING:
         return
     for match in _NONE.finditer(denial.words):
-        thing = next((lemma for lemma in denial.lemmas if match["thing"].lower().startswith(lemma)), "")
+        thing = next(
+            (lemma for lemma in sorted(denial.lemmas) if match["thing"].lower().startswith(lemma)), ""
+        )
         if not thing or not case.rare(frozenset({thing})):
             continue
         mine = re.compile(

@@ -20,15 +20,11 @@ from assistant.bona_fides.times import overlap
 _KIN = frozenset({"sister", "brother", "son", "daughter", "child", "wife"})
 _ORDINARY = frozenset({"man", "people", "person", "officer", "soldier", "woman", "girl"})
 _HOLDERS = frozenset(
-    "section platoon company regiment battalion squad office department room workshop house class crew "
-    "staff shift family "
-    "brigade gang delegation depot post team hill crew hall pier laboratory group camp school unit "
-    "institute mission embassy factory plant yard ship "
-    "boat floor station".split()
+    "section platoon company regiment battalion squad office department room workshop house class "
+    "crew staff shift family brigade gang delegation depot post team hill crew hall pier laboratory "
+    "group camp school unit institute mission embassy factory plant yard ship boat floor station".split()
 )
 """What things and people are counted in."""
-
-_SEASONS = frozenset("spring summer autumn winter morning evening night month week january february".split())
 
 _HOW_MANY = re.compile(r"\bhow (?:many|large|big)\b|\bnumber of\b|\bhow much\b", re.IGNORECASE)
 _ROUND = re.compile(
@@ -59,11 +55,6 @@ def find(case: Case) -> Iterator[Pair]:
             yield max(pairs, key=lambda pair: pair.weight)
 
 
-def _with_question(case: Case, statement: Statement) -> frozenset[str]:
-    session, turn = statement.source.key
-    return statement.lemmas | case.words_of_question.get((session, turn - 1), frozenset())
-
-
 def _known(statement: Statement) -> Interval | None:
     """Its time, where the year is said."""
     return statement.when if statement.when and not statement.when.rough else None
@@ -84,11 +75,13 @@ def _against(case: Case, thing: str, one: Statement, other: Statement) -> Pair |
         if one.of_mine and other.of_mine:
             return Pair("number", "clarify", one, other, f"number of {thing}s", central=True, weight=3)
         return None
-    holders = (one.lemmas & other.lemmas) - {thing, one.verb, other.verb} - _SEASONS
+    holders = (one.lemmas & other.lemmas) - {thing, one.verb, other.verb}
     holders |= {*one.places} & {*other.places}
     holders |= _HOLDERS & _said_in(one.sentence) & _said_in(other.sentence)
     if _HOW_MANY.search(one.asked) or _HOW_MANY.search(other.asked):
-        holders |= _with_question(case, one) & _with_question(case, other) & _HOLDERS
+        holders |= (
+            (one.lemmas | case.question_before(one)) & (other.lemmas | case.question_before(other)) & _HOLDERS
+        )
     if not holders and (thing == "people" or not case.rare(frozenset({thing}))):
         return None
     when, then = _known(one), _known(other)

@@ -20,8 +20,7 @@ _BY_THEMSELVES = frozenset("marry graduate divorce desert defect".split())
 
 _WITH_ITS_THING = frozenset(
     "join enter finish begin start leave become receive get pass arrive come move wound capture "
-    "promote enlist retire "
-    "found open close sink die meet transfer release arrest buy sell sign".split()
+    "promote enlist retire found open close sink die meet transfer release arrest buy sell sign".split()
 )
 """Done once to one thing: the thing must be named in both."""
 

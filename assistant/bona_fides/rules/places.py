@@ -60,7 +60,7 @@ def find(case: Case) -> Iterator[Pair]:
     ]
     stays += list(_journeys(case))
     dated = sorted(
-        (s for s in case.affirmed if s.of_mine and s.when and not (s.resolved or s.date_from_before)),
+        (s for s in case.affirmed if s.of_mine and s.when and not s.unsure),
         key=_begins,
     )
     for stay in stays:
@@ -102,12 +102,7 @@ def _begins(statement: Statement) -> date:
 def _is_stay(statement: Statement) -> bool:
     """A dated time that he says he spent in one place."""
     when = statement.when
-    if (
-        when is None
-        or not statement.of_mine
-        or (statement.resolved or statement.date_from_before)
-        or (when.end - when.start).days < 4
-    ):
+    if when is None or not statement.of_mine or statement.unsure or (when.end - when.start).days < 4:
         return False
     stayed = bool(_STAYED.search(statement.words))
     return (when.whole or stayed) and bool(stayed or statement.places or _HELD.search(statement.words))

@@ -37,8 +37,6 @@ _GOT = re.compile(
     re.I,
 )
 _HELD = re.compile(r"\b(?:was|am|as|already|still|by then|were)\b", re.IGNORECASE)
-
-
 _MADE_ME = re.compile(r"\b(?:made|appointed|promoted) me\b", re.IGNORECASE)
 
 
@@ -49,10 +47,6 @@ class _Said:
     got: bool
     when: Interval
     step: int
-
-    @property
-    def unsure(self) -> bool:
-        return self.statement.resolved or self.statement.date_from_before
 
 
 def find(case: Case) -> Iterator[Pair]:
@@ -81,7 +75,7 @@ def _read(statement: Statement) -> Iterator[_Said]:
 def _against(got: _Said, held: _Said) -> Pair | None:
     if held.statement.source.key == got.statement.source.key:
         return None
-    sure = not (got.unsure or held.unsure)
+    sure = not (got.statement.unsure or held.statement.unsure)
     before = held.title == got.title and held.when.end < got.when.start
     lower_after = 0 <= held.step < got.step and held.when.start > got.when.end and not held.got
     if before or lower_after:

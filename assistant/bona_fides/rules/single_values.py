@@ -9,7 +9,7 @@ birth.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -39,31 +39,28 @@ _ROLE = re.compile(
 
 
 def find(case: Case) -> Iterator[Pair]:
-    yield from _births(case)
-    yield from _ages(case)
-    yield from _roles(case)
-
-
-def _births(case: Case) -> Iterator[Pair]:
     births = [
         s for s in case.affirmed if s.who == "I" and s.when and not s.when.rough and _BORN.search(s.words)
     ]
+    yield from _births(births)
+    yield from _ages(case, births)
+    yield from _roles(case)
+
+
+def _births(births: Sequence[Statement]) -> Iterator[Pair]:
     for one, other in combinations(births, 2):
         if one.when and other.when and not overlap(one.when, other.when):
             yield Pair("value", "clarify", one, other, "birth", central=True, weight=3)
             return
 
 
-def _ages(case: Case) -> Iterator[Pair]:
-    births = [
-        s for s in case.affirmed if s.who == "I" and s.when and not s.when.rough and _BORN.search(s.words)
-    ]
+def _ages(case: Case, births: Sequence[Statement]) -> Iterator[Pair]:
     if not births or births[0].when is None:
         return
     born = births[0].when
     for other in case.affirmed:
         age = _age(other)
-        if not age or other.when is None or other.when.rough or (other.resolved or other.date_from_before):
+        if not age or other.when is None or other.when.rough or other.unsure:
             continue
         youngest = other.when.start.year - born.end.year - 1
         oldest = other.when.end.year - born.start.year
@@ -93,11 +90,7 @@ def _roles(case: Case) -> Iterator[Pair]:
             if one.people == other.people or not one.when or not other.when:
                 continue
             if overlap(one.when, other.when) or _goes_on(one, other) or _goes_on(other, one):
-                tier: Strength = (
-                    "look"
-                    if (one.resolved or one.date_from_before) or (other.resolved or other.date_from_before)
-                    else "clarify"
-                )
+                tier: Strength = "look" if one.unsure or other.unsure else "clarify"
                 yield Pair("value", tier, one, other, role, weight=2)
 
 

@@ -313,7 +313,7 @@
   watchHead();
 
   window.debrief = {
-    handles, updated, showBeside, toEnd, focusQuestion, toParagraph, sheetOpened, download, arrived, openAddress,
+    handles, updated, showBeside, toEnd, focusQuestion, toParagraph, sheetOpened, download, arrived, openAddress, hint,
   };
 })();
 

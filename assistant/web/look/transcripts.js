@@ -118,13 +118,14 @@
       if (!box.isConnected) return;
       let state = null;
       try { state = await server?.how_far(check); } catch { continue; }
-      if (!state || !box.isConnected) continue;
+      const bar = find("progress", box);
+      if (!state || !bar || !box.isConnected) continue;
       if (state.done) {
         tell({ do: "go", view: name });
         await new Promise((resolve) => setTimeout(resolve, 2000));
         continue;
       }
-      find("progress", box).value = state.part;
+      bar.value = state.part;
       const line = find("p", box);
       if (line.textContent !== state.says) line.textContent = state.says;
     }
@@ -164,15 +165,16 @@
 
   // ---- Files
   const LARGEST_TOGETHER = 40_000_000;
+  const TOO_LARGE = "The files are too large together. Bring fewer at once.";
   const bring = async (list) => {
-    const files = [...list].sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+    const files = inOrder(list);
     if (!files.length || !view()) return;
     const label = find("#check .drop");
     const says = find("#check-says");
     says.textContent = "";
     try {
       if (files.reduce((sum, each) => sum + each.size, 0) > LARGEST_TOGETHER)
-        throw new Error("The files are too large together. Bring fewer at once.");
+        throw new Error(TOO_LARGE);
       busy(label, files.length === 1 ? `Reading ${files[0].name}` : `Reading ${files.length} files`);
       tell({ do: "bring", files: await Promise.all(files.map(brought)) });
     } catch (error) {
@@ -181,6 +183,25 @@
       goTo(says, "nearest");
     }
   };
+
+  const inOrder = (list) => [...list].sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+  // Sessions attached in the conversation.
+  const attach = async (field) => {
+    const files = inOrder(field.files);
+    field.value = "";
+    const label = field.closest("label");
+    if (!files.length || label.classList.contains("busy")) return;
+    label.classList.add("busy");
+    try {
+      if (files.reduce((sum, each) => sum + each.size, 0) > LARGEST_TOGETHER) throw new Error(TOO_LARGE);
+      const detail = { do: "attach", files: await Promise.all(files.map(brought)) };
+      label.dispatchEvent(new CustomEvent("debrief", { bubbles: true, detail }));
+    } catch (error) {
+      attached();
+      window.debrief.hint(error.message);
+    }
+  };
+  const attached = () => find("#attach .attach")?.classList.remove("busy");
 
   // ---- What the server says of a change.
   const checkSays = (says) => {
@@ -283,7 +304,8 @@
   document.addEventListener("change", (event) => {
     const field = event.target;
     if (!field.matches) return;
-    if (field.matches("#check input[data-bring-sessions]")) {
+    if (field.matches("#attach input")) attach(field);
+    else if (field.matches("#check input[data-bring-sessions]")) {
       const files = [...field.files];
       field.value = "";
       bring(files);
@@ -376,5 +398,5 @@
     const shows = source.dataset.do === "show" && !source.dataset.all && source.closest("#check");
     return shows ? toWords(source.dataset) : others(source);
   };
-  Object.assign(window.debrief, { updated, handles, servesChecks, checkSays, checkFile });
+  Object.assign(window.debrief, { updated, handles, servesChecks, checkSays, checkFile, attached });
 })();

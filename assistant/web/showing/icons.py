@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _PATHS = {
+    "attach": '<path d="M12.5 7.5 8 12a2.8 2.8 0 0 1-4-4l5-5a1.9 1.9 0 0 1 2.7 2.7'
+    'L6.9 10.5a.9.9 0 0 1-1.3-1.3L10 4.9"/>',
     "answered": '<circle cx="8" cy="8" r="6.5" fill="currentColor" stroke="none"/>'
     '<path d="M5 8.2l2.1 2.1L11.2 6" stroke="var(--on-badge)"/>',
     "partly": '<circle cx="8" cy="8" r="6.2"/><path d="M8 1.8a6.2 6.2 0 0 0 0 12.4z" fill="currentColor"/>',

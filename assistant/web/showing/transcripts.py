@@ -146,7 +146,8 @@ def working(part: float, says: str) -> str:
     return (
         '<div class="checking" data-checking role="status">'
         f'<progress max="1" value="{part:.3f}" aria-label="How far the check is"></progress>'
-        f"<p>{plain(says)}</p></div>"
+        f"<p>{plain(says)}</p>"
+        '<p class="chips"><button class="chip" data-do="halt">Stop</button></p></div>'
     )
 
 

@@ -10,8 +10,8 @@ from collections.abc import Callable
 import pytest
 
 from assistant.bona_fides import Checked
+from assistant.bona_fides.running import FAILED, KEPT_AT_ONCE, STOPPED, Run, Runs
 from assistant.errors import BadContent
-from assistant.web.checking import FAILED, KEPT_AT_ONCE, Run, Runs
 
 NOTHING = Checked((), (), (), 0)
 
@@ -45,6 +45,24 @@ def test_a_run_says_how_far_it_is_and_what_it_found():
     wait(lambda: run.done)
     assert runs.find("a") is run
     assert run.checked is NOTHING
+
+
+def test_a_run_that_is_stopped_ends_at_its_next_word_and_begins_anew_when_it_is_asked_for():
+    runs, begun, go_on = Runs(), threading.Event(), threading.Event()
+
+    def work(progress):
+        begun.set()
+        go_on.wait(10)
+        progress(0.5, "Comparing")
+        raise AssertionError("it went on")
+
+    run = runs.begin("a", work)
+    begun.wait(10)
+    run.stop()
+    go_on.set()
+    wait(lambda: run.done)
+    assert (run.wrong, run.checked) == (STOPPED, None)
+    assert finished(runs, "a", lambda progress: NOTHING).checked is NOTHING
 
 
 def test_what_the_user_can_mend_is_said_and_tried_again():

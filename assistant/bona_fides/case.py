@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 from assistant.bona_fides.case_file import CaseFact
+from assistant.bona_fides.geography import is_country, lies_in
 from assistant.bona_fides.statements import Statement
 from assistant.transcripts import Transcript
 
@@ -138,6 +139,14 @@ class Case:
     @cached_property
     def _affirmed_ids(self) -> frozenset[int]:
         return frozenset(map(id, self.affirmed))
+
+    def places_within(self, place: str) -> tuple[str, ...]:
+        """The place itself, and those he names that lie in it."""
+        if not is_country(place):
+            return (place,)
+        named = dict.fromkeys(there for statement in self.affirmed for there in statement.places)
+        inside = (there for there in named if not is_country(there) and lies_in(there, place))
+        return tuple(dict.fromkeys((place, *inside)))
 
     def rare(self, words: frozenset[str]) -> frozenset[str]:
         """The words that few turns have."""

@@ -465,9 +465,12 @@ class TranscriptsTab:
         points = transcript_points.points(found.findings, check.settled, just)
         return points, transcript_text.text(found.transcripts, found.findings, sight)
 
-    def listed(self, kept: Any) -> str:
-        """The list of checks anew."""
-        return self._listing(_place(kept), "")
+    def listed(self, kept: Any) -> Any:
+        """The list alone: sessions may have been attached in the conversation meanwhile."""
+        try:
+            return self._listing(_place(kept), "")
+        except DebriefError:
+            return gr.skip()
 
     def _around(self, here: Place, deleted: str) -> Updates:
         return {self.place: here.kept, self.checks: self._listing(here, deleted)}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.bona_fides.case import Case, Pair, Strength
 from assistant.bona_fides.case_file import CaseFact
+from assistant.bona_fides.geography import lies_in
 from assistant.bona_fides.statements import Statement
 from assistant.bona_fides.times import Time, overlap, times_in
 
@@ -61,6 +62,8 @@ def _against(fact: CaseFact, statement: Statement, about: str) -> Pair | None:
     dates: list[Time] = times_in(fact.value, None)
     names = set(re.findall(r"\b[A-ZÀ-Ž][\w'’-]{2,}", f"{fact.value} {fact.slot.title()}"))
     shared = {*statement.places, *statement.people} & names
+    if statement.negated and statement.absolute and not shared:
+        shared = {there for there in statement.places if any(lies_in(there, name) for name in sorted(names))}
     words = {word.lower() for word in re.findall(r"[A-Za-z]{4,}", f"{fact.slot} {fact.value}")}
     if (
         about == "joining"
@@ -78,6 +81,7 @@ def _against(fact: CaseFact, statement: Statement, about: str) -> Pair | None:
         and statement.places
         and about in _AT_ONE_PLACE
         and not at & {*statement.places}
+        and not any(lies_in(there, where) for there in statement.places for where in at)
     ):
         return Pair("case file", "look", statement, None, about, central=True, weight=1, fact=fact)
     if statement.negated or not statement.when or not dates:

@@ -1,7 +1,7 @@
 """He had no such thing, or was never in such a place, against having it or being there.
 
 Flags: "I have no brothers" / "my brother went with me"; "I was never in Berlin" / "in Berlin I slept at the
-station".
+station"; "never outside Poland, never in Austria" / "in Vienna I changed trains".
 Stays silent on: another time, a thing of others, having passed by.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.bona_fides.case import Case, Pair
+from assistant.bona_fides.case import Case, Pair, Strength
 from assistant.bona_fides.statements import Statement
 from assistant.bona_fides.times import overlap
 
@@ -54,17 +54,17 @@ def _places(case: Case, denial: Statement) -> Iterator[Pair]:
     if not denial.absolute or denial.verb not in _BEING:
         return
     for place in denial.places:
-        for other in case.by_word.get(place, []):
-            if (
-                other.of_mine
-                and other.verb in _THERE
-                and place in other.places
-                and _may_be_set_against(denial, other)
-            ):
-                sure = not (denial.resolved or other.resolved)
-                yield Pair(
-                    "denial", "clarify" if sure else "look", denial, other, place, central=True, weight=3
-                )
+        for there in case.places_within(place):
+            for other in case.by_word.get(there, []):
+                if (
+                    other.of_mine
+                    and other.verb in _THERE
+                    and there in other.places
+                    and _may_be_set_against(denial, other)
+                ):
+                    sure = there == place and not (denial.resolved or other.resolved)
+                    tier: Strength = "clarify" if sure else "look"
+                    yield Pair("denial", tier, denial, other, there, central=True, weight=3)
 
 
 def _may_be_set_against(denial: Statement, other: Statement) -> bool:

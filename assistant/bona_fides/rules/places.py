@@ -16,6 +16,7 @@ from datetime import date
 
 from assistant.bona_fides.case import Case, Pair, Strength
 from assistant.bona_fides.claim import Interval
+from assistant.bona_fides.geography import lies_in
 from assistant.bona_fides.statements import Statement
 from assistant.bona_fides.times import within
 
@@ -115,6 +116,8 @@ def _against(stay: Statement, other: Statement) -> Pair | None:
         if not (other.places and stay.places and _days_in_common(stay.when, other.when) >= FEWEST_DAYS):
             return None
     elif not within(other.when, stay.when) or (other.when.end - other.when.start).days > LONGEST_POINT:
+        return None
+    if any(lies_in(there, here) for there in other.places for here in stay.places):
         return None
     if {*stay.places} & {*other.places} or stay.lemmas & other.lemmas - {stay.verb}:
         return None

@@ -43,6 +43,11 @@ FLAGGED = [
         ("Tell me about Ruse.", "In the summer of 1937 I set the catalogue of the steamship company there."),
     ),
     (
+        "denial",
+        ("Had you been abroad?", "I was never in Austria in my life."),
+        ("How did you come home?", "In Vienna I slept on a bench at the station."),
+    ),
+    (
         "order",
         ("One brother?", "One. Miklos fell at the Don in January 1943."),
         ("Who came to the dinner?", "In June of 1943 Miklos stood up with his glass and made a speech."),
@@ -153,6 +158,11 @@ FLAGGED = [
 ]
 
 SILENT = [
+    (
+        "a town within the country",
+        ("Where did you live?", "From 1950 until the end of 1954 I lived in Austria."),
+        ("What was your work?", "In the summer of 1952 I lived in Graz and mended clocks."),
+    ),
     (
         "a journey within years of work",
         ("Work?", "From 1949 to January 1954 I was a technician at the works in Pardubice."),

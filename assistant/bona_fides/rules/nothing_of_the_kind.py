@@ -1,7 +1,7 @@
 """He had no such thing, or was never in such a place, against having it or being there.
 
 Flags: "I have no brothers" / "my brother went with me"; "I was never in Berlin" / "in Berlin I slept at the
-station"; "never outside Poland, never in Austria" / "in Vienna I changed trains".
+station"; "never outside Poland, never in Austria" / "in Vienna I slept at the station".
 Stays silent on: another time, a thing of others, having passed by.
 """
 

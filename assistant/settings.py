@@ -31,6 +31,9 @@ class Settings(BaseModel):
     """Questionnaire templates: agencies, sections, kinds of subjects."""
     embedder: str = ""
     """Folder or hub name of a sentence-transformers model; empty: the installed model."""
+    nli_model: str = ""
+    """Folder or hub name of a sentence-transformers CrossEncoder for natural language inference, which orders
+    the points of a check; empty: none."""
     chat_model: str = ""
     """``provider:model`` as LangChain's ``init_chat_model`` names it; empty: no model."""
     chat_address: str = ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from functools import cached_property
 
+from assistant.bona_fides import Statement, Told, claims_prompt, proposed
 from assistant.bona_fides.running import Runs
 from assistant.errors import ModelUnavailable, NotFound, UnreadableDocument
 from assistant.knowledge import (
@@ -20,7 +21,7 @@ from assistant.knowledge import (
     id_for,
     read_library,
 )
-from assistant.language import ChatModel, Embedder, Prompt, open_chat_model
+from assistant.language import ChatModel, Embedder, Nli, Prompt, open_chat_model, open_nli
 from assistant.policy import Asking, CaseTable, answer_prompt, read_cases
 from assistant.questionnaires import (
     Plan,
@@ -33,6 +34,7 @@ from assistant.questionnaires import (
 )
 from assistant.settings import Settings
 from assistant.store import AddedDocument, Store, open_store
+from assistant.transcripts import Transcript
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +56,7 @@ class Assistant:
         self.index = Index(settings.data / "index", self.embedder)
         self.search = Search(self._library(), self.index)
         self.asking = Asking(self.search, self.cases)
-        self.checking = Runs()
+        self.checking = Runs(self.propose, self.contradictions if settings.nli_model else None)
         self._changing = threading.Lock()
         self._model_of: tuple[Settings | None, ChatModel | None] = (None, None)
 
@@ -108,6 +110,31 @@ class Assistant:
         prompt = questions_prompt(self.settings.prompts)
         templates = self.planner.templates
         return suggest(plan, agency, requirement, templates, model, prompt, self.embedder)
+
+    def propose(
+        self, transcripts: Sequence[Transcript], told: Told, progress: Callable[[float], None]
+    ) -> tuple[Statement, ...]:
+        """The subject's statements as the chat model reads them, as far as code admits it.
+
+        Raises:
+            ModelUnavailable: there is no model, or it did not answer.
+        """
+        model = self.model
+        if model is None:
+            raise ModelUnavailable("No language model is set. Name one under Settings.")
+        return proposed(transcripts, told, model, claims_prompt(self.settings.prompts), progress).statements
+
+    @cached_property
+    def nli(self) -> Nli | None:
+        """Tells how surely two texts contradict each other; None where the settings name no model.
+
+        Raises BadSettings when it cannot be loaded.
+        """
+        return open_nli(self.settings)
+
+    def contradictions(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """How probably the texts of each pair contradict each other; all alike without a model."""
+        return self.nli.contradictions(pairs) if self.nli else [0.0] * len(pairs)
 
     def warm(self) -> threading.Thread:
         """Load the embedder and bring the index up to date in the background."""

@@ -1,6 +1,6 @@
 """Which part may import which, read from the source of every module.
 
-errors ← settings ← {language, store} ← {knowledge, wording} ← transcripts ← {policy, handling,
+errors ← settings ← {language, store} ← {knowledge, wording, paper} ← transcripts ← {policy, handling,
 questionnaires, bona_fides} ← {mock, cases} ← chat ← wiring ← {web, tools, evaluation} ← cli ← app. Chat
 knows what wiring puts together by its type alone.
 """
@@ -21,7 +21,7 @@ LAYERS: tuple[set[str], ...] = (
     {"", "errors"},
     {"settings"},
     {"language", "store"},
-    {"knowledge", "wording"},
+    {"knowledge", "wording", "paper"},
     {"transcripts"},
     {"policy", "handling", "questionnaires", "bona_fides"},
     {"mock", "cases"},
@@ -62,6 +62,9 @@ INSIDE = {
     "assistant.chat.export",
     "assistant.evaluation.transcripts",
     "assistant.knowledge.reading",
+    "assistant.paper.markdown",
+    "assistant.paper.pdf",
+    "assistant.paper.word",
     "assistant.questionnaires.exports",
     "assistant.questionnaires.imports",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,6 +62,66 @@ def test_the_same_files_give_the_same_ids(sessions: list[str], capsys: pytest.Ca
         main(["check", *sessions, "--json"])
         ids.append([finding["id"] for finding in json.loads(capsys.readouterr().out)["findings"]])
     assert ids[0] == ids[1] != []
+
+
+def test_the_model_of_the_settings_is_asked_when_it_is_wanted(
+    model_server: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, text in (
+        (
+            "one.txt",
+            "4 March 1952\nQ: And then?\nA: From January 1951 to July 1951 I was in prison in Ostrava.\n",
+        ),
+        ("two.txt", "19 March 1952\nQ: And then?\nA: I worked in Danzig the week after the wedding.\n"),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    files = [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")]
+    said = json.dumps(
+        {
+            "turn": 2,
+            "words": "I worked in Danzig",
+            "who": "I",
+            "where": "",
+            "from": "1951-03-11",
+            "to": "1951-03-17",
+            "whole": False,
+        }
+    )
+
+    def findings(manner: str, *more: str) -> tuple[list[str], str]:
+        settings = model_server.settings(said, manner)
+        monkeypatch.setenv("DEBRIEF_CHAT_MODEL", settings.chat_model)
+        monkeypatch.setenv("DEBRIEF_CHAT_ADDRESS", settings.chat_address)
+        assert main(["--data", str(tmp_path / "data"), "check", *files, "--json", *more]) == 0
+        out, err = capsys.readouterr()
+        given = json.loads(out)
+        assert given["notice"] in err
+        return [finding["tier"] for finding in given["findings"]], given["notice"]
+
+    assert findings("plain") == ([], "")
+    assert findings("plain", "--with-model") == (["look"], "")
+    found, notice = findings("status 500", "--with-model")
+    assert found == []
+    assert notice.startswith("Checked without the language model")
+
+
+def test_without_a_model_in_the_settings_it_is_said_where_to_name_one(
+    sessions: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data", str(tmp_path / "data"), "check", *sessions, "--with-model"]) == 2
+    said = capsys.readouterr().err
+    assert "'chat_model'" in said
+    assert said.count("\n") == 1
+
+
+def test_a_model_that_is_to_order_the_points_and_is_not_there_is_named(
+    sessions: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DEBRIEF_NLI_MODEL", str(tmp_path / "nowhere"))
+    assert main(["--data", str(tmp_path / "data"), "check", *sessions]) == 2
+    said = capsys.readouterr().err
+    assert "'nli_model'" in said
+    assert said.count("\n") == 1
 
 
 @pytest.mark.parametrize(

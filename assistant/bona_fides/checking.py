@@ -5,23 +5,31 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.bona_fides.case import Case, Pair
 from assistant.bona_fides.case_file import CaseFact
 from assistant.bona_fides.claim import Claim
 from assistant.bona_fides.claims import claims_of
 from assistant.bona_fides.finding import Finding, Quote
+from assistant.bona_fides.proposing import Propose
 from assistant.bona_fides.rules import RULES
 from assistant.bona_fides.saying import explanations, neutral_question, why
-from assistant.bona_fides.statements import Statement, read_statements
+from assistant.bona_fides.statements import Statement, Told, read_statements
+from assistant.errors import ModelUnavailable
 from assistant.transcripts import Transcript
 
 Progress = Callable[[float, str], None]
 """Called with the part that is done, from 0 to 1, and what is being done."""
 
+Contradiction = Callable[[Sequence[tuple[str, str]]], Sequence[float]]
+"""How surely the two texts of each pair contradict each other, from 0 to 1."""
+
 READING = 0.8
-"""The part of the time that reading the grammar takes."""
+"""The part of the time that reading takes."""
+
+GRAMMAR = 0.2
+"""The part of the reading that the grammar takes where a language model reads too."""
 
 _TIERS = {"clarify": 0, "look": 1, "corrected": 2, "contamination": 3}
 
@@ -30,7 +38,8 @@ _TIERS = {"clarify": 0, "look": 1, "corrected": 2, "contamination": 3}
 class Checked:
     """What was read and found, and the time it took.
 
-    ``people`` are those whom the subject names, each with file and turn of every place.
+    ``people`` are those whom the subject names, each with file and turn of every place. ``notice`` says in a
+    sentence that the language model that was to be asked was not there; "" where all went well.
     """
 
     transcripts: tuple[Transcript, ...]
@@ -38,35 +47,95 @@ class Checked:
     findings: tuple[Finding, ...]
     milliseconds: int
     people: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
+    notice: str = ""
 
 
 def check(
     transcripts: Sequence[Transcript],
     case_file: Sequence[CaseFact] = (),
     progress: Progress | None = None,
+    propose: Propose | None = None,
+    contradiction: Contradiction | None = None,
 ) -> Checked:
     """Read the claims in the subject's turns and list what does not fit together, surest first.
 
-    Sessions are taken in the order of their dates, those without one last.
+    Sessions are taken in the order of their dates, those without one last. ``propose`` asks a language model
+    what statements mean: it may add findings that are worth a look, and changes no other. ``contradiction``
+    orders the findings inside each tier.
     """
     started = time.perf_counter()
     tell = progress or (lambda part, what: None)
     tell(0.0, "Reading what was said")
     ordered = sorted(transcripts, key=lambda each: (each.date is None, each.date or 0, each.file))
-    told = read_statements(ordered, lambda part: tell(READING * part, "Reading what was said"))
+    grammar = READING * GRAMMAR if propose else READING
+    told = read_statements(ordered, lambda part: tell(grammar * part, "Reading what was said"))
     case = Case(tuple(ordered), told.statements, told.asked, tuple(case_file))
-    pairs: list[Pair] = []
-    for n, find in enumerate(RULES):
-        tell(READING + (1 - READING) * n / len(RULES), "Comparing statements")
-        pairs += find(case)
-    findings = {finding.id: finding for pair in _each_once(pairs) for finding in [_finding(case, pair)]}
+    filled, notice = told.statements, ""
+    if propose:
+        filled, notice = _asked(
+            propose,
+            ordered,
+            told,
+            lambda part: tell(grammar + (READING - grammar) * part, "Asking the language model"),
+        )
+
+    def comparing(part: float) -> None:
+        tell(READING + (1 - READING) * part, "Comparing statements")
+
+    pairs = _each_once(_pairs(case, comparing))
+    if filled != told.statements:
+        pairs = _with_further(pairs, _pairs(replace(case, statements=filled), comparing))
+    findings = {finding.id: finding for pair in pairs for finding in [_finding(case, pair)]}
     return Checked(
         tuple(ordered),
         tuple(claims_of(told.statements)),
-        tuple(findings.values()),
+        _ordered(tuple(findings.values()), contradiction),
         round(1000 * (time.perf_counter() - started)),
         _people(told.statements),
+        notice,
     )
+
+
+def _asked(
+    propose: Propose, ordered: Sequence[Transcript], told: Told, progress: Callable[[float], None]
+) -> tuple[tuple[Statement, ...], str]:
+    """The statements as a model fills them; the bare ones and a notice where it does not answer."""
+    try:
+        return tuple(propose(ordered, told, progress)), ""
+    except ModelUnavailable as error:
+        why = str(error)
+        return told.statements, f"Checked without the language model: {why[:1].lower()}{why[1:]}"
+
+
+def _pairs(case: Case, progress: Callable[[float], None]) -> list[Pair]:
+    pairs: list[Pair] = []
+    for n, find in enumerate(RULES):
+        progress(n / len(RULES))
+        pairs += find(case)
+    return pairs
+
+
+def _with_further(pairs: Sequence[Pair], read_anew: Sequence[Pair]) -> list[Pair]:
+    """Pairs that rest on a model's reading behind those of their tier that do not.
+
+    A model may be mistaken, or misled by what it reads: it makes nothing sure and takes nothing away.
+    """
+    taken = set(map(_turns, pairs))
+    further = [
+        replace(pair, tier="look") if pair.tier == "clarify" else pair
+        for pair in read_anew
+        if (pair.first.proposed or (pair.second and pair.second.proposed)) and _turns(pair) not in taken
+    ]
+    return sorted([*pairs, *_each_once(further)], key=lambda pair: _TIERS[pair.tier])
+
+
+def _ordered(findings: tuple[Finding, ...], contradiction: Contradiction | None) -> tuple[Finding, ...]:
+    """Inside each tier those first that contradict each other most surely."""
+    if contradiction is None or not findings:
+        return findings
+    sure = contradiction([(finding.first.words, finding.second.words) for finding in findings])
+    both = sorted(zip(findings, sure, strict=True), key=lambda both: (_TIERS[both[0].tier], -both[1]))
+    return tuple(finding for finding, _ in both)
 
 
 def _people(statements: Sequence[Statement]) -> dict[str, tuple[tuple[str, int], ...]]:
@@ -84,13 +153,21 @@ def _each_once(pairs: Sequence[Pair]) -> list[Pair]:
     """Of pairs of the same two turns the surest, in order of tier and weight."""
     kept: dict[object, Pair] = {}
     for pair in sorted(pairs, key=lambda pair: (_TIERS[pair.tier], -pair.weight)):
-        other = pair.second.source.key if pair.second else pair.fact
         session, turn = pair.first.source.key
+        other = _other_place(pair)
         if pair.tier == "contamination" and frozenset(((session, turn + 1), other)) in kept:
             # What he denied when he was asked, and told later, is put side by side already.
             continue
-        kept.setdefault(frozenset(((session, turn), other)), pair)
+        kept.setdefault(_turns(pair), pair)
     return list(kept.values())
+
+
+def _turns(pair: Pair) -> frozenset[object]:
+    return frozenset((pair.first.source.key, _other_place(pair)))
+
+
+def _other_place(pair: Pair) -> object:
+    return pair.second.source.key if pair.second else pair.fact
 
 
 def _finding(case: Case, pair: Pair) -> Finding:

@@ -47,15 +47,19 @@ class BroughtFile:
 
 @dataclass(frozen=True, slots=True)
 class KeptCheck:
+    """``with_model`` says that a language model may read what rules cannot."""
+
     files: tuple[BroughtFile, ...] = ()
     case_file: str = ""
     settled: Mapping[str, Settled] = field(default_factory=dict)
+    with_model: bool = False
 
     @property
     def key(self) -> str:
         """The same for all that gives the same findings: what was settled changes none."""
         sums = [(each.name, str(each.date), dict(each.roles), _sum(each.data)) for each in self.files]
-        return hashlib.sha256(json.dumps([sums, self.case_file], sort_keys=True).encode()).hexdigest()
+        what = [sums, self.case_file, self.with_model]
+        return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()
 
     @property
     def title(self) -> str:
@@ -91,11 +95,12 @@ def as_json(kept: KeptCheck) -> dict[str, Any]:
         ],
         "case_file": kept.case_file,
         "settled": {id: {"outcome": each.outcome, "note": each.note} for id, each in kept.settled.items()},
+        "with_model": kept.with_model,
     }
 
 
 def from_json(content: Mapping[str, Any]) -> KeptCheck:
-    """The check that ``as_json`` gave."""
+    """The check that ``as_json`` gave, or gave before a model could be asked."""
     return KeptCheck(
         tuple(
             BroughtFile(
@@ -108,6 +113,7 @@ def from_json(content: Mapping[str, Any]) -> KeptCheck:
         ),
         content["case_file"],
         {id: Settled(each["outcome"], each["note"]) for id, each in content["settled"].items()},
+        content.get("with_model", False),
     )
 
 
@@ -188,6 +194,10 @@ def _case_file(kept: KeptCheck, data: Data) -> KeptCheck:
     return replace(kept, case_file=typed)
 
 
+def _with_model(kept: KeptCheck, data: Data) -> KeptCheck:
+    return replace(kept, with_model=data.get("value") is True)
+
+
 def _dismiss(kept: KeptCheck, data: Data) -> KeptCheck:
     return _settle(kept, data, Settled("dismissed", ""))
 
@@ -228,6 +238,7 @@ _CHANGES: Mapping[str, Callable[[KeptCheck, Data], KeptCheck]] = {
     "role": _role,
     "take_out": _take_out,
     "case_file": _case_file,
+    "with_model": _with_model,
     "dismiss": _dismiss,
     "explain": _explain,
     "take_back": _take_back,

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.bona_fides.case_file import read_case_file
-from assistant.bona_fides.checking import Checked, check
+from assistant.bona_fides.checking import Checked, Contradiction, check
 from assistant.bona_fides.kept import KeptCheck
+from assistant.bona_fides.proposing import Propose
 from assistant.errors import BadContent, DebriefError
 
 log = logging.getLogger(__name__)
@@ -62,9 +63,14 @@ class Stopped(DebriefError):
 
 
 class Runs:
-    """The runs by what they check. Any thread may call."""
+    """The runs by what they check. Any thread may call.
 
-    def __init__(self) -> None:
+    ``propose`` asks a language model, for checks that want one; ``contradiction`` orders the findings.
+    """
+
+    def __init__(self, propose: Propose | None = None, contradiction: Contradiction | None = None) -> None:
+        self._propose = propose
+        self._contradiction = contradiction
         self._runs: OrderedDict[str, Run] = OrderedDict()
         self._changing = threading.Lock()
 
@@ -75,10 +81,13 @@ class Runs:
             return self._runs.get(key)
 
     def begin(self, key: str, work: Work) -> Run:
-        """The run with this key: the one there is, unless it went wrong or was stopped, or a new one."""
+        """The run with this key: the one there is, or a new one.
+
+        One that went wrong, was stopped or had to do without the model is begun anew.
+        """
         with self._changing:
             run = self._runs.get(key)
-            if run is None or run.wrong or run.stopping:
+            if run is None or run.wrong or run.stopping or (run.checked and run.checked.notice):
                 run = self._runs[key] = Run()
                 threading.Thread(target=self._work, args=(run, work), name="check", daemon=True).start()
                 self._drop_old()
@@ -95,7 +104,10 @@ class Runs:
         sessions = [each.transcript for each in kept.files]
         if not any(role == "subject" for each in sessions for role in each.speakers.values()):
             raise BadContent("Nobody is marked as the subject. Choose him among the speakers.")
-        return self.begin(kept.key, lambda progress: check(sessions, facts, progress))
+        propose = self._propose if kept.with_model else None
+        return self.begin(
+            kept.key, lambda progress: check(sessions, facts, progress, propose, self._contradiction)
+        )
 
     def _work(self, run: Run, work: Work) -> None:
         try:

@@ -105,11 +105,17 @@ _QUESTION = {
 
 
 def why(pair: Pair) -> str:
-    """Why the two are put side by side; of a short answer also what it answers."""
+    """Why the two are put side by side; of a short answer also what it answers, and of words that a
+    language model has read how it reads them."""
     of_value = _WHY_OF_VALUE.get(pair.about) if pair.rule == "value" else None
     said = of_value or _WHY[pair.rule].format(about=pair.about or "that")
     short = next((each for each in (pair.first, pair.second) if each and each.supplied), None)
-    return f"{said} “{short.words}” answers: “{short.asked}”" if short else said
+    if short:
+        said = f"{said} “{short.words}” answers: “{short.asked}”"
+    for each in (pair.first, pair.second):
+        if each and each.proposed:
+            said = f"{said} The language model takes “{each.words}” to mean: {', '.join(each.proposed)}."
+    return said
 
 
 def explanations(pair: Pair) -> tuple[str, ...]:

@@ -117,7 +117,7 @@ class Statement:
     ``start`` and ``end`` are characters of the turn's text. ``lemmas`` are its content words' base forms
     without names; ``people`` and ``places`` are names. ``absolute`` marks "never", "nobody", "not one".
     ``resolved`` marks a person or place that stands in another sentence, ``date_from_before`` a time that
-    does.
+    does. ``proposed`` is what a language model read into it, in words; empty where none did.
     """
 
     source: Source
@@ -139,6 +139,7 @@ class Statement:
     supplied: bool = False
     with_me: bool = False
     pronoun: str = ""
+    proposed: tuple[str, ...] = ()
     asked: str = field(default="", compare=False)
     asked_people: tuple[str, ...] = field(default=(), compare=False)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.chat.case_card import case_cards
 from assistant.chat.keeping import reply_of
+from assistant.paper import WORD_TYPE, slug, storable
 from assistant.policy import Answer, Citation, reference
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from assistant.store import Conversation
 
 MARKDOWN = "text/markdown"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+WORD = WORD_TYPE
 
 STATUS_IN_WORDS = {
     "answered": "Answered",
@@ -49,7 +50,7 @@ def as_word(conversation: Conversation) -> bytes:
     document = Document()
     for block in blocks(conversation):
         _add(document, block)
-    document.core_properties.title = _storable(conversation.title)
+    document.core_properties.title = storable(conversation.title)
     document.core_properties.author = ""
     file = io.BytesIO()
     document.save(file)
@@ -58,8 +59,7 @@ def as_word(conversation: Conversation) -> bytes:
 
 def file_name(conversation: Conversation, ending: str) -> str:
     """A name for the exported file, made of the title: letters, digits and hyphens."""
-    stem = re.sub(r"[^\w]+", "-", conversation.title.lower()).strip("-_")[:60].rstrip("-")
-    return f"{stem or 'conversation'}.{ending}"
+    return f"{slug(conversation.title) or 'conversation'}.{ending}"
 
 
 def blocks(conversation: Conversation) -> Iterator[Block]:
@@ -185,11 +185,6 @@ _STYLES: dict[Kind, str] = {
 
 def _add(document: Any, block: Block) -> None:
     paragraph = document.add_paragraph(style=_STYLES[block.kind])
-    run = paragraph.add_run(_storable(block.text))
+    run = paragraph.add_run(storable(block.text))
     run.bold = True if block.kind == "status" else None
     run.italic = True if block.kind == "note" else None
-
-
-def _storable(text: str) -> str:
-    """Without the control characters that XML cannot hold."""
-    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)

@@ -123,14 +123,19 @@ def _points(kept: KeptCheck, title: str, checking: Runs) -> str:
     checked = run.checked
     if checked is None:
         return run.wrong
+    notice = f"\n\n{checked.notice}" if checked.notice else ""
     to_clarify = [f for f in checked.findings if f.tier == "clarify" and f.id not in kept.settled]
     others = sum(finding.tier == "look" for finding in checked.findings)
     if not to_clarify:
-        return f"In “{title}” nothing surely needs clarifying; {others} worth a look under “Transcripts”."
+        return (
+            f"In “{title}” nothing surely needs clarifying; {others} worth a look under “Transcripts”."
+            + notice
+        )
     return (
         f"In “{title}” {len(to_clarify)} to clarify, {others} worth a look. This lists what to ask and does "
         "not judge; all of it is under “Transcripts”.\n\n"
         + "\n".join(_point(finding) for finding in to_clarify[:MOST_SHOWN])
+        + notice
     )
 
 

@@ -13,17 +13,24 @@ from assistant.errors import BadSettings
 if TYPE_CHECKING:
     from datetime import date
 
+    from assistant.settings import Settings
     from assistant.wiring import Assistant
+
+
+def read_settings(options: argparse.Namespace, **given: Any) -> Settings:
+    """The settings; what was given on the command line wins."""
+    from assistant.settings import load_settings
+
+    if options.data:
+        given["data"] = Path(options.data)
+    return load_settings(**{key: value for key, value in given.items() if value is not None})
 
 
 def open_assistant(options: argparse.Namespace, **given: Any) -> Assistant:
     """The assistant by settings; what was given on the command line wins."""
-    from assistant.settings import load_settings
     from assistant.wiring import Assistant
 
-    if options.data:
-        given["data"] = Path(options.data)
-    return Assistant(load_settings(**{key: value for key, value in given.items() if value is not None}))
+    return Assistant(read_settings(options, **given))
 
 
 def lines(name: str) -> Iterator[tuple[str, str]]:

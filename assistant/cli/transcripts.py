@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.cli.reading import contents, day, say
+from assistant.cli.reading import contents, day, open_assistant, read_settings, say
 from assistant.errors import BadSettings
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from assistant.bona_fides import Checked, Finding
+    from assistant.bona_fides import Checked, Contradiction, Finding, Propose
 
 FORMATS = ("md", "docx", "pdf", "json", "csv")
 HEADINGS = {
@@ -30,6 +30,11 @@ def add_to(commands: Any) -> None:
     check = commands.add_parser("check", help="list what does not fit together in transcripts")
     _files(check)
     check.add_argument("--case-file", metavar="FILE", help="what is known from elsewhere, YAML")
+    check.add_argument(
+        "--with-model",
+        action="store_true",
+        help="let the language model resolve dates and persons; a finding that rests on it is never sure",
+    )
     check.add_argument("--json", action="store_true")
     check.add_argument("--format", choices=FORMATS, help="write a report instead")
     check.add_argument("--out", metavar="FILE", help="where to write the report")
@@ -62,7 +67,13 @@ def _files(command: argparse.ArgumentParser) -> None:
 def _check(options: argparse.Namespace) -> int:
     if (options.format is None) != (options.out is None):
         raise BadSettings("Give --format and --out together, or neither.")
-    checked = _checked(options, options.case_file)
+    from assistant.language import open_nli
+
+    propose = _proposing(options) if options.with_model else None
+    nli = open_nli(read_settings(options))
+    checked = _checked(options, options.case_file, propose, nli.contradictions if nli else None)
+    if checked.notice:
+        sys.stderr.write(f"debrief: {checked.notice}\n")
     if options.out:
         from assistant.bona_fides import exports
 
@@ -74,7 +85,21 @@ def _check(options: argparse.Namespace) -> int:
     return 0
 
 
-def _checked(options: argparse.Namespace, case_file: str | None = None) -> Checked:
+def _proposing(options: argparse.Namespace) -> Propose:
+    assistant = open_assistant(options)
+    if assistant.model is None:
+        raise BadSettings(
+            "No language model is set: name one as 'chat_model' in the settings, or leave out --with-model."
+        )
+    return assistant.propose
+
+
+def _checked(
+    options: argparse.Namespace,
+    case_file: str | None = None,
+    propose: Propose | None = None,
+    contradiction: Contradiction | None = None,
+) -> Checked:
     from assistant.bona_fides import check, read_case_file
     from assistant.transcripts import read_transcript
 
@@ -91,7 +116,7 @@ def _checked(options: argparse.Namespace, case_file: str | None = None) -> Check
         transcripts.append(transcript)
         for remark in transcript.remarks:
             sys.stderr.write(f"debrief: {name}: {remark}\n")
-    return check(transcripts, facts)
+    return check(transcripts, facts, propose=propose, contradiction=contradiction)
 
 
 def _dated(said: str) -> tuple[str, date]:
@@ -118,6 +143,7 @@ def _as_json(checked: Checked) -> dict[str, Any]:
         ],
         "findings": [as_json(finding) for finding in checked.findings],
         "claims": len(checked.claims),
+        "notice": checked.notice,
         "milliseconds": checked.milliseconds,
     }
 

@@ -3,6 +3,7 @@
 from assistant.language.chat_model import ChatModel, open_chat_model
 from assistant.language.embedder import Embedder, Vectors, installed_embedder
 from assistant.language.grammar import Sentence, Word, parse
+from assistant.language.nli import Nli, open_nli
 from assistant.language.prompts import Block, Message, Prompt, read_prompt
 
 __all__ = [
@@ -10,12 +11,14 @@ __all__ = [
     "ChatModel",
     "Embedder",
     "Message",
+    "Nli",
     "Prompt",
     "Sentence",
     "Vectors",
     "Word",
     "installed_embedder",
     "open_chat_model",
+    "open_nli",
     "parse",
     "read_prompt",
 ]

@@ -15,7 +15,8 @@ from typing import Literal
 
 from assistant.errors import BadContent
 
-_PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}")
+_PLACEHOLDER = re.compile(r"\{([^{}\n\"]*)\}")
+"""A name in braces; with quotation marks between them they are an example of JSON."""
 _SEPARATOR = "==="
 _SHORTEST_EDGE = 5
 

@@ -200,16 +200,18 @@ class TranscriptsTab:
             return self._shown(here)
         try:
             if "case_file" in data:
-                self._keep_case_file(here, data)
+                self._keep_form(here, data)
         except DebriefError as error:
             return self._refused(error, what="case_file")
         return self._shown(replace(here, view=view), what="go")
 
-    def _keep_case_file(self, here: Place, data: Mapping[str, Any]) -> None:
-        """The case file as it stands in the form is kept before it is used."""
+    def _keep_form(self, here: Place, data: Mapping[str, Any]) -> None:
+        """The form as it stands is kept before it is used."""
         with self._changing:
             _, check = self._kept(here.check)
             new = kept_check.altered(check, {"what": "case_file", "value": data["case_file"]})
+            if "with_model" in data:
+                new = kept_check.altered(new, {"what": "with_model", "value": data["with_model"]})
             if new != check:
                 self.assistant.store.checks.save(here.check, kept_check.as_json(new))
 
@@ -321,7 +323,7 @@ class TranscriptsTab:
                     self.assistant.store.checks.save(here.check, kept_check.as_json(new), title)
         except DebriefError as error:
             return self._refused(error, what=what, id=id)
-        if what == "case_file":
+        if what in ("case_file", "with_model"):
             # Whoever writes on keeps the box he writes in.
             return {self.says: {"what": what, "id": "", "wrong": ""}}
         shown = self._shown(here, what=what, id=id, just=id if what != "take_back" else "")
@@ -450,7 +452,9 @@ class TranscriptsTab:
     ) -> tuple[str, str]:
         """The page of a view, and the text beside it."""
         if view == "sessions" or run is None:
-            return transcripts.sessions(sessions, check.case_file, _mistake(check.case_file)), ""
+            # Whoever has ticked it can take that back, though the model be gone.
+            ticked = check.with_model if check.with_model or self._has_model() else None
+            return transcripts.sessions(sessions, check.case_file, _mistake(check.case_file), ticked), ""
         if run.wrong:
             return transcripts.broken(run.wrong), ""
         found = run.checked
@@ -462,8 +466,14 @@ class TranscriptsTab:
             return transcript_tables.claims(found), ""
         if view == "files":
             return transcript_tables.files(), ""
-        points = transcript_points.points(found.findings, check.settled, just)
+        points = transcript_points.points(found.findings, check.settled, just, found.notice)
         return points, transcript_text.text(found.transcripts, found.findings, sight)
+
+    def _has_model(self) -> bool:
+        try:
+            return self.assistant.model is not None
+        except DebriefError:
+            return False
 
     def listed(self, kept: Any) -> Any:
         """The list alone: sessions may have been attached in the conversation meanwhile."""

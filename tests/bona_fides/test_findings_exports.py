@@ -29,7 +29,7 @@ from pypdf import PdfReader
 from assistant.bona_fides.checking import Checked
 from assistant.bona_fides.claim import Interval
 from assistant.bona_fides.exports import FORMATS, file_name
-from assistant.bona_fides.exports.characters import one_line, pieces
+from assistant.bona_fides.exports.characters import one_line
 from assistant.bona_fides.exports.csv import COLUMNS, harmless
 from assistant.bona_fides.exports.dates import days_between, interval
 from assistant.bona_fides.exports.paper import on_paper
@@ -160,11 +160,13 @@ def test_a_pdf_has_latin_and_cyrillic_and_markup_as_it_is() -> None:
 
 
 def test_a_pdf_turns_what_runs_leftward() -> None:
-    from assistant.bona_fides.exports.pdf import _load_fonts, _shown
+    """Looked at before it is drawn: whoever reads a PDF turns such words back."""
+    from assistant.bona_fides.exports.pdf import _text
+    from assistant.paper.pdf import load_fonts
 
-    _load_fonts()
-    assert _shown("בשנה (1919) שם", "cell", 500) == '<font name="DejaVuSans">םש (1919) הנשב</font>'
-    assert _shown("born in 1919 & <b>", "cell", 500) == "born in 1919 &amp; &lt;b&gt;"
+    load_fonts()
+    assert _text("בשנה (1919) שם", "words").getPlainText() == "םש (1919) הנשב"
+    assert _text("born in 1919 & <b>", "words").getPlainText() == "born in 1919 & <b>"
 
 
 def test_a_word_file_turns_what_runs_leftward() -> None:
@@ -224,12 +226,6 @@ def test_days_in_words() -> None:
         "1 day between the two sessions",
         "1,200 days between the two sessions",
     ]
-
-
-def test_a_long_text_is_divided_without_loss() -> None:
-    for text in (one_line(AWKWARD_TEXTS[3]), one_line(AWKWARD_TEXTS[-1])):
-        assert max(map(len, pieces(text, 50))) <= 50
-        assert squeezed("".join(pieces(text, 50))) == squeezed(text)
 
 
 # As data

@@ -34,6 +34,7 @@ def test_what_is_kept_comes_back_the_same():
     kept = change(kept, "case_file", value="facts: []")
     kept = change(kept, "explain", id="f1", note=" Two calendars. ")
     kept = change(kept, "dismiss", id="f2")
+    kept = altered(kept, {"what": "with_model", "value": True})
     content = as_json(kept)
     assert from_json(content) == kept
     assert content["files"][1]["date"] == "1951-04-02"
@@ -42,6 +43,17 @@ def test_what_is_kept_comes_back_the_same():
         "f1": {"outcome": "explained", "note": "Two calendars."},
         "f2": {"outcome": "dismissed", "note": ""},
     }
+
+
+def test_a_check_that_was_kept_before_a_model_could_be_asked_is_read():
+    content = as_json(check_of(FIRST))
+    del content["with_model"]
+    assert from_json(content) == check_of(FIRST)
+
+
+@pytest.mark.parametrize(("sent", "kept"), [(True, True), (False, False), ("yes", False), (None, False)])
+def test_a_model_is_asked_only_for_who_ticks_it(sent, kept):
+    assert altered(check_of(FIRST), {"what": "with_model", "value": sent}).with_model is kept
 
 
 def test_the_title_is_made_of_the_days():
@@ -95,8 +107,9 @@ def test_whatever_gives_other_findings_has_another_key():
         change(kept, "role", file="1.txt", speaker="A", value="other"),
         change(kept, "take_out", file="2.txt"),
         change(kept, "case_file", value="facts: []"),
+        altered(kept, {"what": "with_model", "value": True}),
     ]
-    assert len({kept.key, *(each.key for each in others)}) == 5
+    assert len({kept.key, *(each.key for each in others)}) == 6
     assert check_of(FIRST, SECOND).key == kept.key
 
 

@@ -6,14 +6,17 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from assistant.bona_fides import Checked
+from assistant.bona_fides.kept import BroughtFile, KeptCheck
 from assistant.bona_fides.running import FAILED, KEPT_AT_ONCE, STOPPED, Run, Runs
-from assistant.errors import BadContent
+from assistant.errors import BadContent, ModelUnavailable
 
 NOTHING = Checked((), (), (), 0)
+TALK = b"4 March 1951\n\nQ: When were you born?\nA: I was born in 1919.\n"
 
 
 def wait(holds: Callable[[], bool]) -> None:
@@ -72,6 +75,31 @@ def test_what_the_user_can_mend_is_said_and_tried_again():
     runs = Runs()
     assert finished(runs, "a", fail).wrong == "Say who the subject is."
     assert finished(runs, "a", lambda progress: NOTHING).checked is NOTHING
+
+
+def test_only_a_check_that_wants_a_model_asks_one_and_tries_again_when_it_was_not_there():
+    there, asked = threading.Event(), []
+
+    def propose(transcripts, told, progress):
+        asked.append(len(transcripts))
+        if not there.is_set():
+            raise ModelUnavailable("Nobody is there.")
+        return told.statements
+
+    runs, kept = Runs(propose), KeptCheck((BroughtFile("one.txt", TALK),))
+    run = runs.check(kept)
+    run.ended.wait(60)
+    assert (run.checked.notice, asked) == ("", [])
+    with_model = replace(kept, with_model=True)
+    run = runs.check(with_model)
+    run.ended.wait(60)
+    assert run.checked.notice == "Checked without the language model: nobody is there."
+    there.set()
+    again = runs.check(with_model)
+    again.ended.wait(60)
+    assert again is not run
+    assert (again.checked.notice, asked) == ("", [1, 1])
+    assert runs.check(with_model) is again
 
 
 def test_a_run_that_breaks_off_says_so_and_leaves_no_word_of_his_in_the_log(caplog):

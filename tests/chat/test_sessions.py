@@ -57,6 +57,18 @@ def test_what_he_said_is_quoted_with_its_place(
     assert not_quoted not in given.text
 
 
+def test_a_check_that_wants_a_model_says_that_there_is_none(tmp_path: Path, embedder: Embedder) -> None:
+    opened = Assistant(Settings(data=tmp_path))
+    opened.embedder = opened.index.embedder = embedder
+    files = (BroughtFile("one.txt", FIRST.encode()), BroughtFile("two.txt", SECOND.encode()))
+    opened.store.checks.start("Bollard", as_json(KeptCheck(files, with_model=True)))
+    given = reply(Message("Check these two sessions"), opened)
+    assert "1 to clarify" in given.text
+    assert given.text.endswith(
+        "Checked without the language model: no language model is set. Name one under Settings."
+    )
+
+
 def test_what_does_not_fit_together_is_listed_with_a_question(brought: Assistant) -> None:
     given = reply(Message("Check these two sessions"), brought)
     assert "1 to clarify" in given.text

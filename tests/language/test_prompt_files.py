@@ -52,6 +52,12 @@ def test_what_is_wrong_is_named_with_the_file(file: Path, text: str, says: str) 
     assert "answer.md" in str(failed.value)
 
 
+def test_an_example_of_json_is_no_placeholder(file: Path) -> None:
+    file.write_text('Write {"turn": 12}.\n===\n{question}', encoding="utf-8")
+    told, _ = read_prompt(file, ["question"]).messages(question="Who?")
+    assert told.text == 'Write {"turn": 12}.'
+
+
 def test_a_prompt_that_is_not_there(file: Path) -> None:
     with pytest.raises(BadContent, match=r"answer\.md"):
         read_prompt(file, ["question"])

@@ -77,6 +77,20 @@ def point(
     return Finding(id, "value", tier, quotes[0], quotes[1], central=True, **(given | more))
 
 
+@pytest.mark.parametrize(("with_model", "boxes", "ticked"), [(None, 0, 0), (False, 1, 0), (True, 1, 1)])
+def test_the_model_is_offered_only_where_there_is_one(with_model: bool | None, boxes: int, ticked: int):
+    html = transcripts.sessions([session("one.txt", FIRST, "Yes.")], "", "", with_model)
+    assert html.count('type="checkbox"') == boxes
+    assert elements(html).attributes.count("checked") == ticked
+
+
+def test_what_the_check_had_to_do_without_stands_above_the_points():
+    html = transcript_points.points([point()], {}, notice=NASTY)
+    assert "script" not in elements(html).names
+    assert html.index("Try again") < html.index("One birth, two years.")
+    assert "Try again" not in transcript_points.points([point()], {})
+
+
 def long_session(turns: int) -> Transcript:
     return session("long.txt", FIRST, *(f"This was said as number {n}." for n in range(1, turns + 1)))
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from page_steps import Served, open_tab, visit
 from playwright.sync_api import Browser, Dialog, Locator, Page, expect
+
+if TYPE_CHECKING:
+    from conftest import ModelServer
 
 pytestmark = pytest.mark.browser
 
@@ -55,6 +61,25 @@ def to_clarify(page: Page) -> Locator:
 def view(page: Page, name: str) -> None:
     page.locator(f"#check-bar [data-view={name}]").click()
     expect(page.locator(f"#check .check-view[data-view={name}]")).to_be_visible()
+
+
+@contextmanager
+def using(page: Page, model: str, address: str) -> Iterator[None]:
+    """The page with this model set, in the transcripts' tab."""
+    open_tab(page, "Settings")
+    page.get_by_label("Model").fill(model)
+    page.get_by_label("Address").fill(address)
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#settings-outcome .good")).to_contain_text("Saved")
+    try:
+        open_tab(page, "Transcripts")
+        page.reload()
+        yield
+    finally:
+        open_tab(page, "Settings")
+        page.get_by_role("button", name="Use no model").click()
+        expect(page.locator("#settings-outcome .good")).to_contain_text("no model")
+        open_tab(page, "Transcripts")
 
 
 @pytest.fixture
@@ -242,6 +267,59 @@ def test_the_case_file_is_checked_while_it_is_typed_and_kept(page: Page, talks: 
     page.locator("#check-form button[type=submit]").click()
     expect(points(page).filter(has_text="passport")).to_be_visible(timeout=45_000)
     expect(page.locator("#check .of-case-file")).to_contain_text("Case file")
+
+
+def test_a_model_resolves_a_date_when_the_box_is_ticked_and_its_absence_is_said(
+    page: Page, model_server: ModelServer, tmp_path: Path
+) -> None:
+    held = (
+        "4 March 1952\n\nQ: Where were you?\nA: From January 1951 to July 1951 I was in prison in Ostrava.\n"
+    )
+    worked = "19 March 1952\n\nQ: And then?\nA: I worked in Danzig the week after the wedding.\n"
+    (tmp_path / "held.txt").write_text(held, encoding="utf-8")
+    (tmp_path / "worked.txt").write_text(worked, encoding="utf-8")
+    line = {
+        "turn": 2,
+        "words": "I worked in Danzig",
+        "who": "I",
+        "where": "",
+        "from": "1951-03-11",
+        "to": "1951-03-17",
+        "whole": False,
+    }
+    box = page.locator("#check-form [name=with_model]")
+    look = page.locator('#check .tier[data-tier="look"]')
+    open_tab(page, "Transcripts")
+    bring(page, tmp_path / "held.txt", tmp_path / "worked.txt")
+    expect(page.locator("#check .brought")).to_have_count(2)
+    expect(box).to_have_count(0)
+    model = model_server.settings(json.dumps(line), provider="ollama")
+    with using(page, model.chat_model, model.chat_address):
+        box.check()
+        page.locator("#check-form textarea").fill("facts: []")
+        page.locator("#check-form button[type=submit]").click()
+        expect(look).to_contain_text("1", timeout=45_000)
+        look.locator("summary").click()
+        expect(look).to_contain_text(
+            "The language model takes “I worked in Danzig the week after the wedding.” to mean: 11 March"
+        )
+        expect(to_clarify(page)).to_have_count(0)
+        view(page, "sessions")
+        expect(box).to_be_checked()
+        box.uncheck()
+        page.locator("#check-form button[type=submit]").click()
+        expect(page.locator("#check .points")).to_be_visible(timeout=45_000)
+        expect(look).to_have_count(0)
+    failing = model_server.settings("", "status 500", provider="ollama")
+    with using(page, failing.chat_model, failing.chat_address):
+        view(page, "sessions")
+        # Another case file makes another check, which is not at hand yet.
+        page.locator("#check-form textarea").fill("")
+        box.check()
+        page.locator("#check-form button[type=submit]").click()
+        expect(page.locator("#check .without")).to_contain_text("HTTP 500", timeout=45_000)
+        page.locator("#check .without [data-do=again]").click()
+        expect(page.locator("#check .without")).to_contain_text("HTTP 500", timeout=45_000)
 
 
 def test_the_timeline_and_the_table_lead_to_the_words(page: Page) -> None:

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from assistant.bona_fides.checking import Checked
 from assistant.bona_fides.settling import Settled
+from assistant.paper import WORD_TYPE, Format
 
-_OFFICE = "application/vnd.openxmlformats-officedocument"
 Settlings = Mapping[str, Settled]
 """What the user said of findings, by their ids."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file. ``ending`` is without its dot; ``write`` makes the file's bytes."""
-
-    name: str
-    ending: str
-    media_type: str
-    write: Callable[[Checked, Settlings], bytes]
 
 
 def file_name(checked: Checked, format: str) -> str:
@@ -67,14 +56,14 @@ def _csv(checked: Checked, settled: Settlings) -> bytes:
     return as_csv(checked, settled).encode("utf-8-sig")
 
 
-FORMATS: Mapping[str, Format] = MappingProxyType(
+FORMATS: Mapping[str, Format[[Checked, Settlings]]] = MappingProxyType(
     {
         "md": Format("Markdown", "md", "text/markdown", _markdown),
-        "docx": Format("Word", "docx", f"{_OFFICE}.wordprocessingml.document", _word),
+        "docx": Format("Word", "docx", WORD_TYPE, _word),
         "pdf": Format("PDF", "pdf", "application/pdf", _pdf),
         "json": Format("JSON", "json", "application/json", _json),
         "csv": Format("CSV", "csv", "text/csv", _csv),
     }
 )
 
-__all__ = ["FORMATS", "Format", "file_name"]
+__all__ = ["FORMATS", "file_name"]

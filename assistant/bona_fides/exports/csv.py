@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 
 from assistant.bona_fides.checking import Checked
-from assistant.bona_fides.exports.characters import storable
 from assistant.bona_fides.exports.paper import in_order
 from assistant.bona_fides.finding import Finding, Quote
 from assistant.bona_fides.settling import Settled
+from assistant.paper import storable
 
 _OF_A_QUOTE = ("file", "turn", "place", "speaker", "date", "quote")
 COLUMNS = (

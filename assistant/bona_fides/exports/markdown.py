@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from assistant.bona_fides.checking import Checked
@@ -20,9 +19,8 @@ from assistant.bona_fides.exports.paper import (
     on_paper,
 )
 from assistant.bona_fides.settling import Settled
+from assistant.paper.markdown import BLANK, RULED, entry, escaped, row
 
-_BLANK = "_" * 24
-_RULED = "_" * 60
 _CLAIM_HEAD = (
     "| Session | Place | He says | In his words | When | Mark |",
     "| --: | :-- | :-- | :-- | :-- | :-- |",
@@ -37,7 +35,7 @@ def as_markdown(checked: Checked, settled: Mapping[str, Settled]) -> str:
 def _blocks(paper: Paper) -> Iterator[str]:
     yield f"# {TITLE}"
     yield from (f"*{escaped(text)}*" for text in ABOUT)
-    yield "\n".join(f"- **{name}:** {_BLANK}" for name in ("Subject", "Officer", "Date"))
+    yield "\n".join(f"- **{name}:** {BLANK}" for name in ("Subject", "Officer", "Date"))
     yield "## Sessions"
     yield "\n".join(map(_session, paper.sessions)) or NOTHING_READ
     if paper.summary:
@@ -55,7 +53,7 @@ def _blocks(paper: Paper) -> Iterator[str]:
             yield from _point(point)
         if paper.gone:
             yield "*Settled before, and no longer found in these files:*"
-            yield "\n".join(f"- {_entry(note)}" for note in paper.gone)
+            yield "\n".join(f"- {entry(note)}" for note in paper.gone)
     yield "## What he says, by topic and session"
     for topic in paper.topics:
         yield f"### {escaped(topic.heading)}"
@@ -66,7 +64,7 @@ def _blocks(paper: Paper) -> Iterator[str]:
 
 def _session(session: Session) -> str:
     head = f"- **{session.number}. {session.date}** – {escaped(session.file)}: {escaped(session.speakers)}"
-    return "\n".join((head, *(f"  - {_entry(remark)}" for remark in session.remarks)))
+    return "\n".join((head, *(f"  - {entry(remark)}" for remark in session.remarks)))
 
 
 def _point(point: Point) -> Iterator[str]:
@@ -79,7 +77,7 @@ def _point(point: Point) -> Iterator[str]:
         (
             f"*{escaped(' · '.join(filter(None, (point.rule, point.between))))}*",
             *(
-                ("", "May fit both:", "", *(f"- {_entry(each)}" for each in point.innocent))
+                ("", "May fit both:", "", *(f"- {entry(each)}" for each in point.innocent))
                 if point.innocent
                 else ()
             ),
@@ -87,7 +85,7 @@ def _point(point: Point) -> Iterator[str]:
     )
     if point.question:
         yield f"**Ask:** {escaped(point.question)}"
-    yield from [_RULED] * point.lines
+    yield from [RULED] * point.lines
 
 
 def _said(said: Said) -> str:
@@ -96,24 +94,4 @@ def _said(said: Said) -> str:
 
 def _row(told: Told) -> str:
     cells = (told.session, told.place, told.says, f"“{told.words}”", told.when, told.marks)
-    return f"| {' | '.join(map(escaped, cells))} |"
-
-
-def _entry(text: str) -> str:
-    return _AT_START.sub(r"\1\\\2", escaped(text))
-
-
-def escaped(text: str) -> str:
-    """One line of plain text as Markdown that shows it as it stands, in a table's cell too."""
-    return _ANYWHERE.sub(r"\\\g<0>", text)
-
-
-_ANYWHERE = re.compile(
-    r"[\\`*\[\]~$|<]"
-    # An underscore inside a word and an ampersand between spaces mean nothing.
-    r"|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)"
-    # The closing run of a heading.
-    r"|(?<=\s)#(?=#*\s*$)"
-)
-# What would begin a list, a heading or a quotation within a list's entry.
-_AT_START = re.compile(r"^(\d*)([-+=#>]|(?<=\d)[.)](?=\s|$))")
+    return row(*map(escaped, cells))

@@ -9,7 +9,8 @@ from __future__ import annotations
 import html
 import unicodedata
 
-from assistant.bona_fides.exports.characters import one_line, shortened, storable
+from assistant.bona_fides.exports.characters import one_line
+from assistant.paper import shortened, storable
 
 NARROWEST, WIDE = 320, 700
 """Pixels: no picture is drawn narrower; from ``WIDE`` on, names stand at the left of what they name."""

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from assistant.questionnaires.exports.characters import slug
+from assistant.paper import WORD_TYPE, WORKBOOK_TYPE, Format, slug
 from assistant.questionnaires.plan import Plan
-
-_OFFICE = "application/vnd.openxmlformats-officedocument"
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file. ``ending`` is without its dot; ``write`` makes the file's bytes."""
-
-    name: str
-    ending: str
-    media_type: str
-    write: Callable[[Plan], bytes]
 
 
 def file_name(plan: Plan, format: str) -> str:
@@ -69,15 +56,15 @@ def _surveyjs(plan: Plan) -> bytes:
     return as_surveyjs(plan).encode()
 
 
-FORMATS: Mapping[str, Format] = MappingProxyType(
+FORMATS: Mapping[str, Format[[Plan]]] = MappingProxyType(
     {
         "md": Format("Markdown", "md", "text/markdown", _markdown),
-        "docx": Format("Word", "docx", f"{_OFFICE}.wordprocessingml.document", _word),
+        "docx": Format("Word", "docx", WORD_TYPE, _word),
         "pdf": Format("PDF", "pdf", "application/pdf", _pdf),
         "json": Format("JSON", "json", "application/json", _json),
-        "xlsform": Format("XLSForm", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", _xlsform),
+        "xlsform": Format("XLSForm", "xlsx", WORKBOOK_TYPE, _xlsform),
         "surveyjs": Format("SurveyJS", "surveyjs.json", "application/json", _surveyjs),
     }
 )
 
-__all__ = ["FORMATS", "Format", "file_name"]
+__all__ = ["FORMATS", "file_name"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.questionnaires.exports.characters import storable
+from assistant.paper import storable
 from assistant.questionnaires.exports.paper import KIND_IN_WORDS, fact_in_words, in_minutes, skip_rule
 from assistant.questionnaires.plan import Plan, Question, Section, Told
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from assistant.paper.markdown import BLANK, RULED, entry, escaped, row
 from assistant.questionnaires.exports.paper import Fact, Interest, Item, Paper, Part, on_paper
 from assistant.questionnaires.plan import Plan
 
-_BLANK = "_" * 24
-_RULED = "_" * 60
 _HEAD = ("| No. | Question | For | Min. |", "| --: | :-- | :-- | --: |")
 
 
@@ -23,10 +21,10 @@ def _blocks(paper: Paper) -> Iterator[str]:
     yield "\n".join(
         f"- **{name}:** {value}"
         for name, value in (
-            ("Subject", escaped(paper.subject) or _BLANK),
-            ("Date", _BLANK),
-            ("Officer", _BLANK),
-            ("Interpreter", _BLANK),
+            ("Subject", escaped(paper.subject) or BLANK),
+            ("Date", BLANK),
+            ("Officer", BLANK),
+            ("Interpreter", BLANK),
             ("Stage", paper.stage),
             ("Time", paper.time),
             ("Agencies", escaped(paper.agencies)),
@@ -47,14 +45,14 @@ def _blocks(paper: Paper) -> Iterator[str]:
                 "| Question | For | Why |",
                 "| :-- | :-- | :-- |",
                 *(
-                    _row(escaped(left.wording), _interests(left.interests), escaped(left.why))
+                    row(escaped(left.wording), _interests(left.interests), escaped(left.why))
                     for left in paper.later
                 ),
             )
         )
     if paper.remarks:
         yield "## Remarks"
-        yield _bullets(paper.remarks)
+        yield "\n".join(f"- {entry(remark)}" for remark in paper.remarks)
     if paper.cited:
         yield "## Paragraphs cited"
         yield escaped(", ".join(paper.cited))
@@ -67,19 +65,19 @@ def _part(part: Part) -> Iterator[str]:
     for told in part.told:
         yield f"> **Tell him:** {escaped(told.says)}{_sources(told.citations)}"
     if part.items:
-        yield "\n".join((*_HEAD, *(row for item in part.items for row in _item(item))))
+        yield "\n".join((*_HEAD, *(each for item in part.items for each in _item(item))))
     if part.rest:
         yield f"**— {part.rest} —**"
 
 
 def _item(item: Item) -> Iterator[str]:
-    yield _row(item.number, f"**{escaped(item.wording)}**", _interests(item.interests), item.minutes)
+    yield row(item.number, f"**{escaped(item.wording)}**", _interests(item.interests), item.minutes)
     for small in _small_print(item):
-        yield _row("", small, "", "")
+        yield row("", small, "", "")
     if item.ticks:
-        yield _row("", " ".join(f"☐ {tick}" for tick in item.ticks), "", "")
+        yield row("", " ".join(f"☐ {tick}" for tick in item.ticks), "", "")
     for _ in range(item.lines):
-        yield _row("", _RULED, "", "")
+        yield row("", RULED, "", "")
 
 
 def _small_print(item: Item) -> Iterator[str]:
@@ -92,10 +90,6 @@ def _small_print(item: Item) -> Iterator[str]:
         yield f"– {escaped(probe)}"
     if item.how_known:
         yield f"*How he knows:* {escaped(item.how_known)}"
-
-
-def _row(*cells: str) -> str:
-    return f"| {' | '.join(cells)} |"
 
 
 def _fact(fact: Fact) -> str:
@@ -112,24 +106,3 @@ def _interests(interests: Iterable[Interest]) -> str:
 def _sources(citations: Iterable[str]) -> str:
     ids = ", ".join(citations)
     return f" ({escaped(ids)})" if ids else ""
-
-
-def _bullets(texts: Iterable[str]) -> str:
-    return "\n".join(f"- {_AT_START.sub(_ESCAPE_LAST, escaped(text))}" for text in texts)
-
-
-def escaped(text: str) -> str:
-    """One line of plain text as Markdown that shows it as it stands, in a table's cell too."""
-    return _ANYWHERE.sub(r"\\\g<0>", text)
-
-
-_ANYWHERE = re.compile(
-    r"[\\`*\[\]~$|<]"
-    # An underscore inside a word and an ampersand between spaces mean nothing.
-    r"|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)"
-    # The closing run of a heading.
-    r"|(?<=\s)#(?=#*\s*$)"
-)
-# What would begin a list, a heading or a quotation within a list's entry.
-_AT_START = re.compile(r"^(\d*)([-+=#>]|(?<=\d)[.)](?=\s|$))")
-_ESCAPE_LAST = r"\1\\\2"

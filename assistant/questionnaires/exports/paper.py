@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.questionnaires.exports.characters import one_line
+from assistant.paper import one_line
 from assistant.questionnaires.plan import FACTS_IN_WORDS, Kind, Plan, Question, Section, Told
 
 KIND_IN_WORDS: dict[Kind, str] = {

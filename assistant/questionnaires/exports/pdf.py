@@ -5,13 +5,9 @@ A question and its ruled lines stand on one page. Only what is longer than a goo
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib.util import find_spec
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -20,35 +16,19 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily, stringWidth
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import (
-    BaseDocTemplate,
-    CondPageBreak,
-    Flowable,
-    Frame,
-    HRFlowable,
-    LongTable,
-    PageTemplate,
-    Paragraph,
-    Spacer,
-    Table,
-)
+from reportlab.platypus import CondPageBreak, Flowable, LongTable, Paragraph, Spacer, Table
 
+from assistant.paper import pdf, pieces, shortened
+from assistant.paper.pdf import ACCENT, RULE, SANS, SANS_BOLD, SERIF, SERIF_BOLD, SMALL, WIDTH, Ruled
 from assistant.questionnaires.exports.paper import Interest, Item, Later, Paper, Part, Session, on_paper
 from assistant.questionnaires.plan import Plan
 
-_SANS, _SERIF = "DejaVuSans", "DejaVuSerif"
-_SLANTED = {_SANS: "Oblique", _SERIF: "Italic"}
-_INK, _SMALL, _ACCENT = HexColor("#1a1a1a"), HexColor("#555555"), HexColor("#1f3a5f")
-_RULE, _SHADE = HexColor("#9aa5b1"), HexColor("#eef2f6")
-
-_SIDE, _TOP, _BOTTOM = 15 * mm, 24 * mm, 20 * mm
-_WIDTH = A4[0] - 2 * _SIDE
+_SHADE = HexColor("#eef2f6")
+_TOP = 24 * mm
 _FIELDS = (20 * mm, 80 * mm, 22 * mm, 58 * mm)
 _COLUMNS = (14 * mm, 119 * mm, 34 * mm, 13 * mm)
-_RULED_LINE = 7.5 * mm
 _LONGEST, _LONGEST_NARROW = 1000, 400
 """Characters in a cell of a wide column and of the agencies' column. What is longer goes on in a row of its
 own, so that no row outgrows a page."""
@@ -58,70 +38,17 @@ _MOST_LINES = 20
 
 def as_pdf(plan: Plan) -> bytes:
     """The plan as a PDF. Characters that DejaVu lacks print as empty boxes."""
-    _load_fonts()
     paper = on_paper(plan)
-    file = io.BytesIO()
-    frame = Frame(_SIDE, _BOTTOM, _WIDTH, A4[1] - _TOP - _BOTTOM, *[0] * 4)
-    document = BaseDocTemplate(
-        file,
-        pagesize=A4,
-        pageTemplates=[PageTemplate(frames=[frame])],
-        title=paper.title,
-        subject=paper.subject,
-        lang="en",
-    )
-    document.build(list(_story(paper)), canvasmaker=lambda *given, **more: _Pages(paper, *given, **more))
-    return file.getvalue()
 
+    def margins(page: Canvas, number: str) -> None:
+        head = A4[1] - 14 * mm
+        page.setFont(SANS_BOLD, 8)
+        page.drawString(pdf.LEFT, head, _cut(paper.subject or "No cover name yet", SANS_BOLD, 60 * mm))
+        page.setFont(SANS, 8)
+        page.drawRightString(pdf.RIGHT, head, _cut(paper.title, SANS, 110 * mm))
+        page.drawRightString(pdf.RIGHT, pdf.FOOT, number)
 
-class _Pages(Canvas):  # type: ignore[misc]
-    """Draws the margins when all pages are known, to number them "page 2 of 9"."""
-
-    def __init__(self, paper: Paper, *given: Any, **more: Any) -> None:
-        super().__init__(*given, **more)
-        self._paper = paper
-        self._kept: list[dict[str, Any]] = []
-
-    def showPage(self) -> None:  # noqa: N802
-        self._kept.append(dict(self.__dict__))
-        self._startPage()
-
-    def save(self) -> None:
-        pages = self._kept
-        for number, page in enumerate(pages, start=1):
-            self.__dict__.update(page)
-            self._margins(f"page {number} of {len(pages)}")
-            super().showPage()
-        super().save()
-
-    def _margins(self, number: str) -> None:
-        left, right, head, foot = _SIDE, A4[0] - _SIDE, A4[1] - 14 * mm, 11 * mm
-        self.setFillColor(_SMALL)
-        self.setFont(f"{_SANS}-Bold", 8)
-        self.drawString(
-            left, head, _cut(self._paper.subject or "No cover name yet", f"{_SANS}-Bold", 60 * mm)
-        )
-        self.setFont(_SANS, 8)
-        self.drawRightString(right, head, _cut(self._paper.title, _SANS, 110 * mm))
-        self.drawRightString(right, foot, number)
-
-
-class _Ruled(Flowable):  # type: ignore[misc]
-    """Lines to write on."""
-
-    def __init__(self, lines: int) -> None:
-        super().__init__()
-        self._lines = lines
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        self.width, self.height = width, self._lines * _RULED_LINE
-        return self.width, self.height
-
-    def draw(self) -> None:
-        self.canv.setStrokeColor(_RULE)
-        self.canv.setLineWidth(0.5)
-        for line in range(self._lines):
-            self.canv.line(0, line * _RULED_LINE, self.width, line * _RULED_LINE)
+    return pdf.as_pdf(_story(paper), margins, _TOP, title=paper.title, subject=paper.subject)
 
 
 def _story(paper: Paper) -> Iterator[Flowable]:
@@ -132,24 +59,26 @@ def _story(paper: Paper) -> Iterator[Flowable]:
 
 
 def _head(paper: Paper) -> Iterator[Flowable]:
-    for piece in _pieces(paper.title):
+    for piece in pieces(paper.title, _LONGEST):
         yield _text(piece, "title")
     rows = [
         ["Subject", paper.subject, "Date", ""],
         ["Stage", paper.stage, "Officer", ""],
         ["Time", paper.time, "Interpreter", ""],
     ]
-    rows += [["" if number else "Agencies", text] for number, text in enumerate(_pieces(paper.agencies))]
+    agencies = enumerate(pieces(paper.agencies, _LONGEST))
+    rows += [["" if number else "Agencies", text] for number, text in agencies]
+    names = ("field name", "field", "field name", "field")
     cells = [
-        [_text(_shortened(text), "field" if place % 2 else "field name") for place, text in enumerate(row)]
+        [_text(shortened(text, _LONGEST), name) for text, name in zip(row, names, strict=False)]
         for row in rows
     ]
     fields = Table([[*row, *[""] * (4 - len(row))] for row in cells], colWidths=_FIELDS, hAlign="LEFT")
     fields.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
-            ("LINEBELOW", (3, 0), (3, 2), 0.5, _SMALL),
-            *([] if paper.subject else [("LINEBELOW", (1, 0), (1, 0), 0.5, _SMALL)]),
+            ("LINEBELOW", (3, 0), (3, 2), 0.5, SMALL),
+            *([] if paper.subject else [("LINEBELOW", (1, 0), (1, 0), 0.5, SMALL)]),
             *[("SPAN", (1, row), (3, row)) for row in range(3, len(rows))],
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("TOPPADDING", (0, 0), (-1, -1), 5),
@@ -161,16 +90,13 @@ def _head(paper: Paper) -> Iterator[Flowable]:
         yield _heading("Settle first", "", "section")
         for fact in paper.facts:
             yield Paragraph(
-                f"☐\u2002{escape(_shortened(fact.words))}\u2002{_aside(', '.join(fact.numbers))}",
+                f"☐\u2002{escape(shortened(fact.words, _LONGEST))}\u2002{_aside(', '.join(fact.numbers))}",
                 _styles()["fact"],
             )
 
 
 def _session(session: Session) -> Iterator[Flowable]:
-    above: list[Flowable] = [
-        _heading(session.heading, session.minutes, "session"),
-        HRFlowable(width="100%", thickness=1, color=_ACCENT, spaceBefore=0, spaceAfter=4),
-    ]
+    above: list[Flowable] = [_heading(session.heading, session.minutes, "session"), pdf.bar()]
     for part in session.parts:
         flowables = [*above, *_part(part)]
         yield CondPageBreak(_beginning(flowables))
@@ -181,11 +107,11 @@ def _session(session: Session) -> Iterator[Flowable]:
 
 def _part(part: Part) -> Iterator[Flowable]:
     yield _heading(part.heading, part.minutes, "section")
-    why = [f"<i>{escape(piece)}</i>" for piece in _pieces(part.why)] or [""]
+    why = [f"<i>{escape(piece)}</i>" for piece in pieces(part.why, _LONGEST)] or [""]
     why[-1] += _sources(part.citations)
     yield from (Paragraph(piece, _styles()["why"]) for piece in why if piece)
     for told in part.told:
-        says = [escape(piece) for piece in _pieces(told.says)] or [""]
+        says = [escape(piece) for piece in pieces(told.says, _LONGEST)] or [""]
         says[0] = _label("Tell him\u2002") + says[0]
         says[-1] += _sources(told.citations)
         yield from (Paragraph(piece, _styles()["tell him"]) for piece in says)
@@ -200,7 +126,7 @@ def _beginning(flowables: Iterable[Flowable]) -> float:
     """The room there must be for a section to begin here: to its first question's end, or half a page."""
     height = 0.0
     for flowable in flowables:
-        _, own = flowable.wrap(_WIDTH, A4[1])
+        _, own = flowable.wrap(WIDTH, A4[1])
         if isinstance(flowable, LongTable):
             height += sum(flowable._rowHeights[:3])
             break
@@ -209,8 +135,8 @@ def _beginning(flowables: Iterable[Flowable]) -> float:
 
 
 def _rest(text: str) -> Flowable:
-    line = Table([[_text(text, "rest")]], colWidths=(_WIDTH,), spaceBefore=3 * mm, spaceAfter=3 * mm)
-    line.setStyle([(side, (0, 0), (-1, -1), 0.7, _ACCENT) for side in ("LINEABOVE", "LINEBELOW")])
+    line = Table([[_text(text, "rest")]], colWidths=(WIDTH,), spaceBefore=3 * mm, spaceAfter=3 * mm)
+    line.setStyle([(side, (0, 0), (-1, -1), 0.7, ACCENT) for side in ("LINEABOVE", "LINEBELOW")])
     return line
 
 
@@ -228,7 +154,7 @@ def _items(items: Sequence[Item]) -> Flowable:
         room: list[Flowable] = []
         if item.ticks:
             room.append(_text(("\u00a0" * 5 + " ").join(f"☐\u00a0{tick}" for tick in item.ticks), "ticks"))
-        room.append(_Ruled(item.lines))
+        room.append(Ruled(item.lines))
         rows.append(["", room, "", ""])
         last = len(rows) - 1
         style += [
@@ -238,14 +164,12 @@ def _items(items: Sequence[Item]) -> Flowable:
             ("TOPPADDING", (0, last), (-1, last), 1.5 * mm if item.ticks else 0),
             ("NOSPLIT", (0, last - 1), (-1, last)),
         ]
-    table = LongTable(rows, colWidths=_COLUMNS, repeatRows=1)
-    table.setStyle(style)
-    return table
+    return LongTable(rows, colWidths=_COLUMNS, repeatRows=1, style=style)
 
 
 _TABLE_STYLE: list[tuple[Any, ...]] = [
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("LINEBELOW", (0, 0), (-1, 0), 0.7, _ACCENT),
+    ("LINEBELOW", (0, 0), (-1, 0), 0.7, ACCENT),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (-3, 0), (-2, -1), 3 * mm),
@@ -267,7 +191,7 @@ def _question(item: Item) -> Iterator[tuple[str, Flowable]]:
     if item.note:
         yield from _stretched(item.note, "small", "Note: ")
     for probe in item.probes:
-        for number, piece in enumerate(_pieces(probe)):
+        for number, piece in enumerate(pieces(probe, _LONGEST)):
             bullet = "–" if number == 0 else None
             yield piece, Paragraph(escape(piece), _styles()["probe"], bulletText=bullet)
     if item.how_known:
@@ -276,8 +200,8 @@ def _question(item: Item) -> Iterator[tuple[str, Flowable]]:
 
 def _interests(interests: Iterable[Interest]) -> Iterator[tuple[str, Flowable]]:
     for interest in interests:
-        who = f"<b>{escape(_shortened(interest.who, 100))}</b>"
-        for number, piece in enumerate(_pieces(", ".join(interest.requirements), _LONGEST_NARROW) or [""]):
+        who = f"<b>{escape(shortened(interest.who, 100))}</b>"
+        for number, piece in enumerate(pieces(", ".join(interest.requirements), _LONGEST_NARROW) or [""]):
             yield (
                 interest.who + piece,
                 Paragraph(f"{who if number == 0 else ''} {_aside(piece)}", _styles()["agency"]),
@@ -305,18 +229,18 @@ def _tail(paper: Paper) -> Iterator[Flowable]:
     if paper.remarks:
         yield from _end_heading("Remarks")
         for remark in paper.remarks:
-            for number, piece in enumerate(_pieces(remark)):
+            for number, piece in enumerate(pieces(remark, _LONGEST)):
                 yield Paragraph(escape(piece), _styles()["remark"], bulletText="–" if number == 0 else None)
     if paper.cited:
         yield from _end_heading("Paragraphs cited")
-        for piece in _pieces(", ".join(paper.cited)):
+        for piece in pieces(", ".join(paper.cited), _LONGEST):
             yield _text(piece, "small")
 
 
 def _end_heading(text: str) -> Iterator[Flowable]:
     yield CondPageBreak(40 * mm)
     yield _heading(text, "", "session")
-    yield HRFlowable(width="100%", thickness=1, color=_ACCENT, spaceBefore=0, spaceAfter=4)
+    yield pdf.bar()
 
 
 def _later(later: Iterable[Later]) -> Flowable:
@@ -329,10 +253,8 @@ def _later(later: Iterable[Later]) -> Flowable:
             _cells(_stretched(left.why, "small")),
         )
         rows += [[list(cell) for cell in row] for row in zip_longest(*cells, fillvalue=())]
-        style.append(("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.5, _RULE))
-    table = LongTable(rows, colWidths=(98 * mm, 32 * mm, 50 * mm), repeatRows=1)
-    table.setStyle(style)
-    return table
+        style.append(("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.5, RULE))
+    return LongTable(rows, colWidths=(98 * mm, 32 * mm, 50 * mm), repeatRows=1, style=style)
 
 
 def _column_heads(*heads: str) -> list[Any]:
@@ -342,8 +264,8 @@ def _column_heads(*heads: str) -> list[Any]:
 def _heading(text: str, aside: str, style: str) -> Flowable:
     """A heading with a few words in small type at the right."""
     table = Table(
-        [[_text(_shortened(text), style), _text(aside, "aside")]],
-        colWidths=(_WIDTH - 34 * mm, 34 * mm),
+        [[_text(shortened(text, _LONGEST), style), _text(aside, "aside")]],
+        colWidths=(WIDTH - 34 * mm, 34 * mm),
         spaceBefore=7 * mm if style == "session" else 5 * mm,
         spaceAfter=0.5 * mm,
     )
@@ -360,18 +282,9 @@ def _heading(text: str, aside: str, style: str) -> Flowable:
 
 
 def _stretched(text: str, style: str, label: str = "") -> Iterator[tuple[str, Flowable]]:
-    for number, piece in enumerate(_pieces(text)):
+    for number, piece in enumerate(pieces(text, _LONGEST)):
         start = f"<i>{escape(label)}</i>" if label and number == 0 else ""
         yield piece, Paragraph(f"{start}{escape(piece)}", _styles()[style])
-
-
-def _pieces(text: str, longest: int = _LONGEST) -> list[str]:
-    """A text in stretches that fit in a row, divided between words where there are any."""
-    return re.findall(rf"\S.{{0,{longest - 1}}}(?=\s|$)|\S{{1,{longest}}}", text)
-
-
-def _shortened(text: str, longest: int = _LONGEST) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def _text(text: str, style: str) -> Flowable:
@@ -379,16 +292,16 @@ def _text(text: str, style: str) -> Flowable:
 
 
 def _label(text: str) -> str:
-    return f'<font name="{_SANS}" size="8" color="{_ACCENT.hexval()}"><b>{escape(text)}</b></font>'
+    return f'<font name="{SANS}" size="8" color="{ACCENT.hexval()}"><b>{escape(text)}</b></font>'
 
 
 def _aside(text: str) -> str:
-    return f'<font name="{_SANS}" size="7.5" color="{_SMALL.hexval()}">{escape(text)}</font>' if text else ""
+    return f'<font name="{SANS}" size="7.5" color="{SMALL.hexval()}">{escape(text)}</font>' if text else ""
 
 
 def _sources(citations: Iterable[str]) -> str:
-    ids = _shortened(", ".join(citations))
-    return f' <font name="{_SANS}" size="6.5" color="{_SMALL.hexval()}">{escape(ids)}</font>' if ids else ""
+    ids = shortened(", ".join(citations), _LONGEST)
+    return f' <font name="{SANS}" size="6.5" color="{SMALL.hexval()}">{escape(ids)}</font>' if ids else ""
 
 
 def _cut(text: str, font: str, width: float) -> str:
@@ -400,38 +313,20 @@ def _cut(text: str, font: str, width: float) -> str:
 
 
 @cache
-def _load_fonts() -> None:
-    """DejaVu has Latin with all its marks, Greek and Cyrillic; matplotlib brings it."""
-    found = find_spec("matplotlib")
-    if found is None or found.origin is None:
-        raise ModuleNotFoundError("matplotlib, whose folder holds the fonts, is not installed")
-    folder = Path(found.origin).parent / "mpl-data" / "fonts" / "ttf"
-    for family, slanted in _SLANTED.items():
-        faces = (family, f"{family}-Bold", f"{family}-{slanted}", f"{family}-Bold{slanted}")
-        for face in faces:
-            registerFont(TTFont(face, str(folder / f"{face}.ttf")))
-        registerFontFamily(family, *faces)
-
-
-@cache
 def _styles() -> dict[str, ParagraphStyle]:
-    def style(name: str, family: str, size: float, colour: Any = _INK, **more: Any) -> ParagraphStyle:
-        face = f"{family}-Bold" if more.pop("bold", False) else family
-        leading = more.pop("leading", 1.25) * size
-        return ParagraphStyle(name, fontName=face, fontSize=size, leading=leading, textColor=colour, **more)
-
+    style = pdf.style
     styles = (
-        style("title", _SERIF, 19, _ACCENT, bold=True, spaceAfter=4 * mm),
-        style("field name", _SANS, 8, _SMALL),
-        style("field", _SANS, 9.5),
-        style("fact", _SANS, 9.5, leftIndent=5 * mm, firstLineIndent=-5 * mm, spaceAfter=1 * mm),
-        style("session", _SERIF, 14, _ACCENT, bold=True),
-        style("section", _SERIF, 11.5, _ACCENT, bold=True),
-        style("aside", _SANS, 7.5, _SMALL, alignment=TA_RIGHT),
-        style("why", _SANS, 8, _SMALL, spaceAfter=1.5 * mm),
+        style("title", SERIF_BOLD, 19, ACCENT, spaceAfter=4 * mm),
+        style("field name", SANS, 8, SMALL),
+        style("field", SANS, 9.5),
+        style("fact", SANS, 9.5, leftIndent=5 * mm, firstLineIndent=-5 * mm, spaceAfter=1 * mm),
+        style("session", SERIF_BOLD, 14, ACCENT),
+        style("section", SERIF_BOLD, 11.5, ACCENT),
+        style("aside", SANS, 7.5, SMALL, alignment=TA_RIGHT),
+        style("why", SANS, 8, SMALL, spaceAfter=1.5 * mm),
         style(
             "tell him",
-            _SERIF,
+            SERIF,
             10,
             leading=1.35,
             backColor=_SHADE,
@@ -441,19 +336,19 @@ def _styles() -> dict[str, ParagraphStyle]:
             spaceBefore=2 * mm,
             spaceAfter=1 * mm,
         ),
-        style("number", _SANS, 9.5, _ACCENT, bold=True),
-        style("wording", _SERIF, 11, leading=1.3, spaceAfter=0.8 * mm),
-        style("skip rule", _SANS, 8, _ACCENT, bold=True, spaceAfter=0.5 * mm),
-        style("small", _SANS, 7.5, _SMALL, spaceAfter=0.5 * mm),
-        style("probe", _SANS, 8.5, leftIndent=7 * mm, bulletIndent=3 * mm, spaceAfter=0.3 * mm),
-        style("how he knows", _SANS, 8.5, leftIndent=3 * mm, spaceAfter=0.3 * mm),
-        style("agency", _SANS, 8),
-        style("minutes", _SANS, 9.5, alignment=TA_RIGHT),
-        style("column head", _SANS, 7, _SMALL),
-        style("minutes head", _SANS, 7, _SMALL, alignment=TA_RIGHT),
-        style("ticks", _SANS, 9.5),
-        style("later", _SERIF, 9.5),
-        style("rest", _SANS, 9.5, _ACCENT, bold=True, alignment=TA_CENTER),
-        style("remark", _SANS, 9, leftIndent=4 * mm, bulletIndent=0, spaceAfter=0.8 * mm),
+        style("number", SANS_BOLD, 9.5, ACCENT),
+        style("wording", SERIF, 11, leading=1.3, spaceAfter=0.8 * mm),
+        style("skip rule", SANS_BOLD, 8, ACCENT, spaceAfter=0.5 * mm),
+        style("small", SANS, 7.5, SMALL, spaceAfter=0.5 * mm),
+        style("probe", SANS, 8.5, leftIndent=7 * mm, bulletIndent=3 * mm, spaceAfter=0.3 * mm),
+        style("how he knows", SANS, 8.5, leftIndent=3 * mm, spaceAfter=0.3 * mm),
+        style("agency", SANS, 8),
+        style("minutes", SANS, 9.5, alignment=TA_RIGHT),
+        style("column head", SANS, 7, SMALL),
+        style("minutes head", SANS, 7, SMALL, alignment=TA_RIGHT),
+        style("ticks", SANS, 9.5),
+        style("later", SERIF, 9.5),
+        style("rest", SANS_BOLD, 9.5, ACCENT, alignment=TA_CENTER),
+        style("remark", SANS, 9, leftIndent=4 * mm, bulletIndent=0, spaceAfter=0.8 * mm),
     )
     return {each.name: each for each in styles}

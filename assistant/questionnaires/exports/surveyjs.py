@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-from assistant.questionnaires.exports.characters import one_line
+from assistant.paper import one_line
 from assistant.questionnaires.exports.form import CLOSED_ANSWERS, FACT_ANSWERS, Condition, Row, form_of
 from assistant.questionnaires.exports.paper import cover_name
 from assistant.questionnaires.plan import Kind, Plan

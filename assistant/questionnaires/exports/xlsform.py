@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from assistant.questionnaires.exports.characters import one_line, slug, storable
+from assistant.paper import one_line, slug, storable
 from assistant.questionnaires.exports.form import CLOSED_ANSWERS, FACT_ANSWERS, Condition, Row, form_of
 from assistant.questionnaires.exports.paper import cover_name
 from assistant.questionnaires.plan import Plan, as_json

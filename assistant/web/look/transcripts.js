@@ -160,7 +160,8 @@
     if (button.disabled) return;
     busy(button, "Beginning");
     sent = form.elements.case_file.value;
-    tell({ do: "go", view: "points", case_file: sent });
+    const { with_model } = form.elements;
+    tell({ do: "go", view: "points", case_file: sent, ...(with_model && { with_model: with_model.checked }) });
   };
 
   // ---- Files
@@ -296,7 +297,7 @@
     const note = event.target.closest?.("#check .explaining");
     if (note) return void notes.set(note.dataset.id, event.target.value);
     const form = event.target.closest?.("#check-form");
-    if (!form) return;
+    if (!form || !event.target.matches("textarea")) return;
     keepDraft(view().dataset.check, event.target.value);
     readSoon(form);
   });
@@ -317,6 +318,8 @@
     } else if (field.matches("#check-form textarea")) {
       sent = field.value;
       tell({ do: "alter", what: "case_file", value: sent });
+    } else if (field.matches("#check-form [name=with_model]")) {
+      tell({ do: "alter", what: "with_model", value: field.checked });
     }
   });
 

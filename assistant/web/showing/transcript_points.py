@@ -25,13 +25,19 @@ _FOLDED: Mapping[Tier, tuple[str, str]] = {
 _KEYS = (("↑ ↓", "another point"), ("D", "dismiss"), ("E", "explained"), ("U", "take that back"))
 
 
-def points(findings: Sequence[Finding], settled: Mapping[str, Settled], just: str = "") -> str:
-    """All points, surest first, settled ones last; ``just`` is the id of one that was settled right now."""
+def points(
+    findings: Sequence[Finding], settled: Mapping[str, Settled], just: str = "", notice: str = ""
+) -> str:
+    """All points, surest first, settled ones last; ``just`` is the id of one that was settled right now.
+
+    ``notice`` says what the check had to do without.
+    """
     left = [each for each in findings if each.id not in settled]
     clarify = [each for each in left if each.tier == "clarify"]
     number = {each.id: place for place, each in enumerate(findings, start=1)}
     keys = " ".join(f"<span><kbd>{keys}</kbd> {does}</span>" for keys, does in _KEYS)
     parts = [
+        _notice(notice),
         _just(just, settled),
         f'<p class="keys key-line" aria-label="Keys">{keys}</p>' if findings else "",
         f'<section class="tier" data-tier="clarify"><h3>To clarify <small>{len(clarify)}</small></h3>'
@@ -50,6 +56,15 @@ def points(findings: Sequence[Finding], settled: Mapping[str, Settled], just: st
 def to_clarify(findings: Sequence[Finding], settled: Mapping[str, Settled]) -> int:
     """How many points are left to clarify."""
     return sum(each.tier == "clarify" and each.id not in settled for each in findings)
+
+
+def _notice(says: str) -> str:
+    if not says:
+        return ""
+    return (
+        f'<div class="without" role="status"><span>{plain(says)}</span>'
+        '<button class="chip" data-do="again">Try again</button></div>'
+    )
 
 
 def _just(id: str, settled: Mapping[str, Settled]) -> str:

@@ -151,8 +151,13 @@ def working(part: float, says: str) -> str:
     )
 
 
-def sessions(transcripts: Sequence[Transcript], case_file: str, wrong: str) -> str:
-    """The files with their days and speakers, the case file, and the button that checks them."""
+def sessions(
+    transcripts: Sequence[Transcript], case_file: str, wrong: str, with_model: bool | None = None
+) -> str:
+    """The files with their days and speakers, the case file, and the button that checks them.
+
+    ``with_model`` says whether a language model is to be asked; None where there is none.
+    """
     each = "".join(_session(transcript) for transcript in transcripts)
     return f"""<div class="brought-sessions">{each}</div>
 <div class="beginnings more">{bring("Add a session")}</div>
@@ -164,9 +169,20 @@ set beside them.</p>
 aria-describedby="case-file-hint" placeholder="{plain(CASE_FILE)}">{plain(case_file)}</textarea>
 <p class="hint" data-facts role="status"></p>
 <p class="wrong" data-wrong="case_file" role="alert">{plain(wrong)}</p></section>
+{_with_model(with_model)}
 <footer class="form-foot"><button type="submit" class="primary"><span>Check the sessions</span></button>
 <span class="keys"><kbd>Ctrl Enter</kbd></span>
 <p class="wrong" data-wrong="check" role="alert"></p></footer></form>"""
+
+
+def _with_model(ticked: bool | None) -> str:
+    if ticked is None:
+        return ""
+    return (
+        f'<label class="with-model"><input type="checkbox" name="with_model"{" checked" if ticked else ""}>'
+        "<span>Let the language model resolve dates and persons (a finding that rests on it is never sure)"
+        "<small>The sessions are sent to the model's server for that.</small></span></label>"
+    )
 
 
 def _session(transcript: Transcript) -> str:

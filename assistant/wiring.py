@@ -11,6 +11,7 @@ from functools import cached_property
 from assistant.bona_fides import Statement, Told, claims_prompt, proposed
 from assistant.bona_fides.running import Runs
 from assistant.errors import ModelUnavailable, NotFound, UnreadableDocument
+from assistant.handling import Hearing, SessionDuty, read_cues, read_duties
 from assistant.knowledge import (
     Document,
     Index,
@@ -75,6 +76,17 @@ class Assistant:
         folder = self.settings.templates
         templates = read_templates(folder, self.own_library)
         return Planner(templates, read_kinds(folder / "kinds.yaml"), self.embedder)
+
+    @cached_property
+    def hearing(self) -> Hearing:
+        """Hears what a line calls for. Raises BadContent when a cue has a mistake."""
+        cues = read_cues(self.settings.knowledge / "handling_cues.yaml", self.own_library)
+        return Hearing(cues, self.own_library)
+
+    @cached_property
+    def session_duties(self) -> tuple[SessionDuty, ...]:
+        """The duties that bite during a session. Raises BadContent when one has a mistake."""
+        return read_duties(self.settings.knowledge / "session_duties.yaml", self.own_library)
 
     @property
     def library(self) -> Library:

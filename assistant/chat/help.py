@@ -41,6 +41,7 @@ Ask in your own words what the directives say. You get a short answer, the parag
 - **A paragraph:** Show me NSCID-13#9.b
 - **Duties:** List all duties of the local Defector Committee
 - **A case:** Tell me about Gouzenko
+- **What you plan:** I want to ask him: “You came for the money, did you not?”
 - **A count:** Which defectors were recalled just before they went over?
 
 The documents are NSCID 13 of 1950, State telegram 90262 of 1967, DCID 4/2 of 1976, MI5's study of 1948, and those you add.

@@ -14,8 +14,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from assistant.chat import (
+    draft,
+    list_duties,
+    plan_session,
+    policy_question,
+    read_paragraph,
+    sessions,
+    tell_case,
+)
 from assistant.chat import help as help_route
-from assistant.chat import list_duties, plan_session, policy_question, read_paragraph, sessions, tell_case
 from assistant.chat.replies import Message, Reply, Route
 from assistant.errors import BadSettings, ModelUnavailable
 from assistant.knowledge import stems
@@ -31,6 +39,7 @@ ROUTES: tuple[Route, ...] = (
     list_duties,
     tell_case,
     plan_session,
+    draft,
     sessions,
     help_route,
 )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.cli import questionnaires, transcripts
+from assistant.cli import handling, questionnaires, transcripts
 from assistant.cli.reading import day, lines, open_assistant, say
 from assistant.errors import BadDate, BadSettings, DebriefError
 
@@ -87,7 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     remove.set_defaults(run=_remove)
 
     evaluate = commands.add_parser("evaluate", help="measure search and answers on labelled questions")
-    evaluate.add_argument("what", nargs="?", choices=("questions", "transcripts"), default="questions")
+    evaluate.add_argument(
+        "what", nargs="?", choices=("questions", "transcripts", "reminders"), default="questions"
+    )
     evaluate.add_argument(
         "--set", dest="sets", action="append", metavar="FILE", help="JSON lines of questions"
     )
@@ -95,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.set_defaults(run=_evaluate)
     questionnaires.add_to(commands)
     transcripts.add_to(commands)
+    handling.add_to(commands)
     return parser
 
 
@@ -287,6 +290,11 @@ def _evaluate(options: argparse.Namespace) -> int:
         from assistant.evaluation.transcripts import evaluate_transcripts
 
         say(evaluate_transcripts(options.sets or ["development"]))
+        return 0
+    if options.what == "reminders":
+        from assistant.evaluation.reminders import evaluate_reminders
+
+        say(evaluate_reminders(open_assistant(options).hearing, options.sets or ["development"]))
         return 0
     from assistant.evaluation import evaluate, printed
 

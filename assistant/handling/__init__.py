@@ -2,10 +2,15 @@
 
 from assistant.handling.brief import Brief, brief_for
 from assistant.handling.cues import ROLES, URGENCIES, Cue, Role, Urgency, read_cues
+from assistant.handling.duties import SessionDuty, Standing, read_duties, standing
 from assistant.handling.hearing import Heard, Hearing
+from assistant.handling.notebook import Notebook, NotedLine
 from assistant.handling.reminder import Cited, Reminder, as_json
-from assistant.handling.reviewing import Moment, Review, review
+from assistant.handling.reviewing import Moment, Point, Review, review
 from assistant.handling.session import Line, Outcome, Raised, Session, follow
+from assistant.handling.tally import CueTally, tallied
+from assistant.handling.tally import as_csv as tallies_as_csv
+from assistant.handling.written import as_text, transcript_of
 
 __all__ = [
     "ROLES",
@@ -13,20 +18,32 @@ __all__ = [
     "Brief",
     "Cited",
     "Cue",
+    "CueTally",
     "Heard",
     "Hearing",
     "Line",
     "Moment",
+    "Notebook",
+    "NotedLine",
     "Outcome",
+    "Point",
     "Raised",
     "Reminder",
     "Review",
     "Role",
     "Session",
+    "SessionDuty",
+    "Standing",
     "Urgency",
     "as_json",
+    "as_text",
     "brief_for",
     "follow",
     "read_cues",
+    "read_duties",
     "review",
+    "standing",
+    "tallied",
+    "tallies_as_csv",
+    "transcript_of",
 ]

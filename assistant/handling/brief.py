@@ -14,8 +14,6 @@ from assistant.knowledge import Library
 MOST = 8
 """Pieces of guidance on the page: who is to keep them in mind cannot keep more."""
 
-STAGES = ("first contact", "early", "main", "later", "resettlement")
-
 _FEAR = re.compile(
     r"\b(?:fear|afraid|arrest|recall|purge|danger|safety|save|threat|shot|prison)", re.IGNORECASE
 )

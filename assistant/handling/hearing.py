@@ -86,10 +86,14 @@ class Hearing:
 
     def _hear(self, line: str, role: Role) -> tuple[Heard, ...]:
         best: dict[str, Heard] = {}
-        for window in windows(line):
+        parts = windows(line)
+        # Who looks at ten parts of a turn would find something in each tenth turn by chance.
+        harder = self._weights.steeper * np.log(len(parts))
+        for window in parts:
             scores = self._scores(window, role)
             if scores is None:
                 return ()
+            scores = scores - harder
             for id, score in zip(self._weights.cues, scores, strict=True):
                 if score >= 0 and (id not in best or score > best[id].score):
                     best[id] = Heard(id, float(score), window)
@@ -155,8 +159,11 @@ class Hearing:
 
 @dataclass(frozen=True)
 class Weights:
-    """Rows of weights, the constant last. ``own``: one a cue; ``due``: one a role; ``least``: from which
-    score on a cue is heard. ``signs``: rows for "done" and "kept" with their thresholds."""
+    """Rows of weights, the constant last. ``own``: one a cue; ``due``: one a role.
+
+    ``least`` is the score from which on a cue is heard, ``steeper`` what is added to it for each e-fold of
+    parts of a turn. ``signs``: rows for "done" and "kept" with their thresholds.
+    """
 
     cues: tuple[str, ...]
     grams: Mapping[str, int]
@@ -164,6 +171,7 @@ class Weights:
     own: Scores
     due: Scores
     least: float
+    steeper: float
     signs: Mapping[str, tuple[Scores, float]]
 
     def words(self, text: str) -> Scores:
@@ -186,6 +194,7 @@ def read_weights(path: Path) -> Weights:
             rows["own"].astype(np.float64),
             rows["due"].astype(np.float64),
             float(rows["least"]),
+            float(rows["steeper"]),
             {
                 "done": (rows["done"].astype(np.float64), float(rows["done_least"])),
                 "kept": (rows["kept"].astype(np.float64), float(rows["kept_least"])),

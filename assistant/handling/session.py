@@ -84,17 +84,16 @@ def follow(lines: Sequence[Line], outcomes: Mapping[str, Outcome], hearing: Hear
         if not heard and (cue := hearing.done(line.text)):
             taken_care_of[cue] = place
             raised = [_done(each, cue) for each in raised]
-        for each in heard:
-            if place - taken_care_of.get(each.cue, -SAID_SINCE) < SAID_SINCE:
-                continue
+        # The plainest alone: when that was said already, what the line calls for beside it is no news either.
+        for each in heard[:1]:
             before = plainest.get(each.cue)
-            if before is not None and not _worse(each, before, place, hearing):
+            said = before is not None and not _worse(each, before, place, hearing)
+            if said or place - taken_care_of.get(each.cue, -SAID_SINCE) < SAID_SINCE:
                 continue
             reminder = hearing.reminder(each)
             key = f"{line.id} {each.cue}"
             raised.append(Raised(line.id, reminder, outcomes.get(key), before is not None))
             plainest[each.cue] = (each.score, place)
-            break
     return Session(tuple(raised))
 
 

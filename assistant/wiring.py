@@ -5,13 +5,26 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 
 from assistant.bona_fides import Statement, Told, claims_prompt, proposed
 from assistant.bona_fides.running import Runs
 from assistant.errors import ModelUnavailable, NotFound, UnreadableDocument
-from assistant.handling import Hearing, SessionDuty, read_cues, read_duties
+from assistant.handling import (
+    Advice,
+    Brief,
+    Hearing,
+    Reminder,
+    Role,
+    SessionDuty,
+    brief_for,
+    cue_prompt,
+    read_cues,
+    read_duties,
+    suggest_cue,
+)
 from assistant.knowledge import (
     Document,
     Index,
@@ -23,11 +36,15 @@ from assistant.knowledge import (
     read_library,
 )
 from assistant.language import ChatModel, Embedder, Nli, Prompt, open_chat_model, open_nli
+from assistant.mock import Mock
 from assistant.policy import Asking, CaseTable, answer_prompt, read_cases
 from assistant.questionnaires import (
+    Guidance,
     Plan,
     Planner,
     Suggested,
+    Wanted,
+    Where,
     questions_prompt,
     read_kinds,
     read_templates,
@@ -38,6 +55,9 @@ from assistant.store import AddedDocument, Store, open_store
 from assistant.transcripts import Transcript
 
 log = logging.getLogger(__name__)
+
+AT_OPENING = 4
+"""Pieces of guidance at the opening of a plan: they are read in a minute. The brief has them all."""
 
 
 def _now() -> datetime:
@@ -84,6 +104,11 @@ class Assistant:
         return Hearing(cues, self.own_library)
 
     @cached_property
+    def mock(self) -> Mock:
+        """Subjects to practise on, and the runs with them."""
+        return Mock(self.settings.templates / "scenarios", lambda: self.hearing)
+
+    @cached_property
     def session_duties(self) -> tuple[SessionDuty, ...]:
         """The duties that bite during a session. Raises BadContent when one has a mistake."""
         return read_duties(self.settings.knowledge / "session_duties.yaml", self.own_library)
@@ -108,6 +133,24 @@ class Assistant:
         if settings != self._model_of[0]:
             self._model_of = (settings, open_chat_model(settings))
         return self._model_of[1]
+
+    def plan(self, wanted: Wanted) -> Plan:
+        """A session plan, with how he is to be treated at its opening and in its rests.
+
+        Raises:
+            BadContent, NotFound, EmbedderMissing: see ``Planner.build``.
+        """
+        return self.guided(self.planner.build(wanted))
+
+    def guided(self, plan: Plan) -> Plan:
+        """The plan with the guidance that its subject and stage call for, in place of what it has."""
+        brief = self.brief(plan)
+        opening = (_guidance("opening", each) for each in brief.advice[:AT_OPENING])
+        return replace(plan, guidance=(*opening, *(_guidance("break", each) for each in brief.rests)))
+
+    def brief(self, plan: Plan) -> Brief:
+        """All the guidance that the plan's subject and stage call for."""
+        return brief_for(plan.subject, plan.stage, self.hearing.cues, self.own_library)
 
     def suggest(self, plan: Plan, agency: str, requirement: str) -> Suggested:
         """Questions that the chat model proposes for a requirement, checked.
@@ -135,6 +178,17 @@ class Assistant:
         if model is None:
             raise ModelUnavailable("No language model is set. Name one under Settings.")
         return proposed(transcripts, told, model, claims_prompt(self.settings.prompts), progress).statements
+
+    def suggest_cue(self, line: str, role: Role) -> Reminder | None:
+        """The reminder that the chat model suggests for a line in which nothing is heard, if any.
+
+        Raises:
+            ModelUnavailable: there is no model, or it did not answer.
+        """
+        model = self.model
+        if model is None:
+            raise ModelUnavailable("No language model is set. Name one under Settings.")
+        return suggest_cue(line, role, self.hearing, model, cue_prompt(self.settings.prompts))
 
     @cached_property
     def nli(self) -> Nli | None:
@@ -212,3 +266,8 @@ class Assistant:
         kept = [each.id for each in reversed(self.store.documents.list())]
         self._added = {id: self._added.get(id) or document_of(self.store.documents.read(id)) for id in kept}
         return self.own_library.with_documents(self._added.values())
+
+
+def _guidance(where: Where, advice: Advice) -> Guidance:
+    first = advice.citations[0]
+    return Guidance(where, advice.name, advice.because, advice.says, first.id, first.quote)

@@ -13,8 +13,6 @@ sessions bring a reminder. The untouched lines are not read.
 from __future__ import annotations
 
 import json
-import sys
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,15 +20,13 @@ from typing import Any
 
 import numpy as np
 import yaml
-from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack, vstack
-from sklearn.linear_model import LogisticRegression
+from fitting import Rows, fitted, rows_of, say
 
 from assistant.evaluation.transcripts import folders, read_case
 from assistant.handling import ROLES, Cue, read_cues
-from assistant.handling.hearing import DUE, WEIGHTS, WORDS_WEIGH, Weights, grams_of, windows
+from assistant.handling.hearing import DUE, WEIGHTS, Weights, windows
 from assistant.knowledge import read_library
-from assistant.language import installed_embedder
+from assistant.language import LineVectors, installed_embedder
 from assistant.settings import Settings, load_settings
 from assistant.wiring import Assistant
 
@@ -44,8 +40,6 @@ FEWEST = 2
 """Lines in which a word or pair must stand to count."""
 
 SESSIONS = "sessions"
-
-Rows = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -99,26 +93,10 @@ def of_templates() -> list[Taught]:
     return [Taught(each.wording, "handler", "", "templates") for each in planner.templates.questions]
 
 
-def vocabulary(lines: Sequence[Taught]) -> tuple[dict[str, int], Rows]:
-    """Words and pairs that stand in enough lines, with the logarithm of how rare they are."""
-    counted = Counter(gram for each in lines for gram in set(grams_of(each.line)))
-    grams = sorted(gram for gram, count in counted.items() if count >= FEWEST)
-    rarity = np.array([np.log((1 + len(lines)) / (1 + counted[gram])) + 1 for gram in grams])
-    return {gram: place for place, gram in enumerate(grams)}, rarity
-
-
-def fitted(rows: Any, right: NDArray[np.bool_]) -> Rows:
-    """One row of weights, the constant last."""
-    model = LogisticRegression(C=4.0, class_weight="balanced", max_iter=3000).fit(rows, right)
-    return np.append(model.coef_[0], model.intercept_[0])
-
-
 def fit(lines: Sequence[Taught], meanings: Rows, cues: Sequence[Cue]) -> tuple[Weights, Any]:
     """The weights that these lines teach, with every threshold 0, and the lines' own rows."""
-    grams, rarity = vocabulary(lines)
-    nothing = np.zeros((0, 0))
-    words = Weights((), grams, rarity, nothing, nothing, 0.0, 0.0, {})
-    rows = _rows(meanings, words, lines)
+    vectors = LineVectors.learned([each.line for each in lines], FEWEST)
+    rows = rows_of(meanings, vectors, [each.line for each in lines])
     roles = np.array([each.role for each in lines])
     called = np.array([each.cue for each in lines])
     due = [fitted(rows[roles == role], called[roles == role] != "") for role in ROLES]
@@ -130,13 +108,7 @@ def fit(lines: Sequence[Taught], meanings: Rows, cues: Sequence[Cue]) -> tuple[W
     for sign in ("done", "kept"):
         signs[sign] = (fitted(rows, np.array([each.sign == sign for each in lines])), 0.0)
     ids = tuple(cue.id for cue in cues)
-    return Weights(ids, grams, rarity, np.array(own), np.array(due), 0.0, 0.0, signs), rows
-
-
-def _rows(meanings: Rows, weights: Weights, lines: Sequence[Taught]) -> Any:
-    """The lines as the weights see them, sparse: most words stand in few lines."""
-    words = vstack([csr_matrix(WORDS_WEIGH * weights.words(each.line)) for each in lines])
-    return hstack([csr_matrix(meanings), words]).tocsr()
+    return Weights(ids, vectors, np.array(own), np.array(due), 0.0, 0.0, signs), rows
 
 
 def scores(weights: Weights, rows: Any, roles: Sequence[str], cues: Sequence[Cue]) -> Rows:
@@ -162,7 +134,7 @@ def main() -> None:
         others = [n for n, each in enumerate(lines) if each.author != author]
         his = [n for n, each in enumerate(lines) if each.author == author]
         weights, _ = fit([lines[n] for n in others], meanings[others], cues)
-        rows = _rows(meanings[his], weights, [lines[n] for n in his])
+        rows = rows_of(meanings[his], weights.lines, [lines[n].line for n in his])
         found.append(scores(weights, rows, [lines[n].role for n in his], cues))
         called += [lines[n].cue for n in his]
         written += [not author.startswith(SESSIONS)] * len(his)
@@ -189,8 +161,8 @@ def main() -> None:
     np.savez_compressed(
         WEIGHTS,
         cues=np.array(ids),
-        grams=np.array(list(weights.grams)),
-        rarity=weights.rarity.astype(half),
+        grams=np.array(list(weights.lines.grams)),
+        rarity=weights.lines.rarity.astype(half),
         own=weights.own.astype(half),
         due=weights.due.astype(half),
         least=least,
@@ -210,17 +182,13 @@ def _threshold(sign: str, lines: Sequence[Taught], meanings: Rows, cues: Sequenc
         rest, own = np.flatnonzero(place != fold), np.flatnonzero(place == fold)
         weights, _ = fit([lines[n] for n in rest], meanings[rest], cues[:1])
         row = weights.signs[sign][0]
-        found[own] = _rows(meanings[own], weights, [lines[n] for n in own]) @ row[:-1] + row[-1]
+        found[own] = rows_of(meanings[own], weights.lines, [lines[n].line for n in own]) @ row[:-1] + row[-1]
     right = np.array([each.sign == sign for each in lines])
     roles = {each.role for each in lines if each.sign == sign}
     others = np.array([each.sign != sign and each.role in roles for each in lines])
     least = float(np.quantile(found[others], 1 - SIGNS_FALSE))
     say(f"{sign}: from {least:.2f} on {(found[right] >= least).mean():.2f} of {int(right.sum())} known")
     return least
-
-
-def say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
 
 
 if __name__ == "__main__":

@@ -42,6 +42,9 @@ _DRAFTS = re.compile(
 )
 _QUOTED = re.compile(r"[“\"«„](?P<said>[^”\"»“]{3,})[”\"»“]|:\s*(?P<rest>[^:]{3,}\?)\s*$", re.DOTALL)
 
+MOST = 2
+"""Reminders of one reply."""
+
 NOTHING = "Nothing in this calls for a reminder."
 
 
@@ -67,19 +70,21 @@ def reply(message: Message, assistant: Assistant) -> Reply | None:
 
 
 def _heard(text: str, said: str, assistant: Assistant) -> tuple[Reminder, ...]:
-    """Of the words to be said what they call for; of a plan what it calls for as his words and as a note."""
+    """What the words to be said call for; without them what the plan does, as a note or as his words."""
     hearing = assistant.hearing
-    heard = hearing.reminders(said, "handler") if said else ()
-    if not heard:
-        heard = (*hearing.reminders(text, "note"), *hearing.reminders(text, "handler"))
-    return tuple({each.cue: each for each in heard}.values())[:2]
+    if said:
+        return hearing.reminders(said, "handler")[:MOST]
+    heard = [*hearing.hear(text, "note"), *hearing.hear(text, "handler")]
+    plainest = {each.cue: each for each in sorted(heard, key=lambda each: each.score)}
+    ordered = sorted(plainest.values(), key=lambda each: -each.score)
+    return tuple(hearing.reminder(each) for each in ordered[:MOST])
 
 
 def _told(reminder: Reminder) -> str:
     first = reminder.citations[0]
     return (
         f"**{reminder.name}** ({reminder.urgency}). {reminder.advice}\n\n{reminder.why}\n\n"
-        f"> {first.quote}\n\n{first.id}"
+        f"> {first.quote} ({first.id})"
     )
 
 

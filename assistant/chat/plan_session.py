@@ -91,7 +91,7 @@ def reply(message: Message, assistant: Assistant) -> Reply | None:
     wanted = _wanted(text, assistant)
     if wanted is None:
         return None
-    plan = assistant.planner.build(wanted)
+    plan = assistant.plan(wanted)
     kept = assistant.store.plans.start(plan.title, as_json(plan), "Built from a message.")
     cited = list(dict.fromkeys(id for section in plan.sections for id in section.citations))
     library = assistant.library

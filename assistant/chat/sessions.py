@@ -141,6 +141,6 @@ def _points(kept: KeptCheck, title: str, checking: Runs) -> str:
 
 def _point(finding: Finding) -> str:
     quotes = "".join(
-        f"\n  “{quote.words}” ({quote.file}, {quote.place})" for quote in (finding.first, finding.second)
+        f"\n    - “{quote.words}” ({quote.file}, {quote.place})" for quote in (finding.first, finding.second)
     )
-    return f"- {finding.why}{quotes}\n  Ask: {finding.question}"
+    return f"- {finding.why}{quotes}\n    - Ask: {finding.question}"

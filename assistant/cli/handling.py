@@ -5,16 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.cli.questionnaires import STAGES
 from assistant.cli.reading import contents, day, lines, open_assistant, say
-from assistant.errors import BadSettings
+from assistant.errors import BadSettings, ModelUnavailable
 
 if TYPE_CHECKING:
-    from assistant.handling import Reminder, Role
+    from assistant.handling import Advice, Reminder, Role
+    from assistant.wiring import Assistant
 
 ROLES = ("handler", "subject", "note")
 
@@ -27,6 +28,11 @@ def add_to(commands: Any) -> None:
         "--batch", metavar="FILE", help='a line each, or JSON lines {"line", "role"?}; - for input'
     )
     remind.add_argument("--role", choices=ROLES, default="handler", help="whose words they are")
+    remind.add_argument(
+        "--with-model",
+        action="store_true",
+        help="let the language model suggest a reminder where none is heard",
+    )
     remind.add_argument("--json", action="store_true", help="print one JSON object a line")
     remind.set_defaults(run=_remind)
 
@@ -53,9 +59,12 @@ def _remind(options: argparse.Namespace) -> int:
         if options.batch
         else iter([(" ".join(options.text), options.role)])
     )
-    hearing = open_assistant(options).hearing
+    assistant = open_assistant(options)
+    suggest = _suggesting(assistant) if options.with_model else None
     for text, role in given:
-        found = hearing.reminders(text, role)
+        found = assistant.hearing.reminders(text, role)
+        if suggest and not found:
+            found = suggest(text, role)
         if options.json or options.batch:
             from assistant.handling import as_json
 
@@ -64,6 +73,28 @@ def _remind(options: argparse.Namespace) -> int:
         else:
             _print_reminders(found)
     return 0
+
+
+def _suggesting(assistant: Assistant) -> Callable[[str, Role], tuple[Reminder, ...]]:
+    """Asks the model for a reminder; once it has not answered that is said, and it is asked no more."""
+    if assistant.model is None:
+        raise BadSettings(
+            "No language model is set: name one as 'chat_model' in the settings, or leave out --with-model."
+        )
+    answers = True
+
+    def suggest(text: str, role: Role) -> tuple[Reminder, ...]:
+        nonlocal answers
+        try:
+            suggested = assistant.suggest_cue(text, role) if answers else None
+        except ModelUnavailable as error:
+            answers, suggested, why = False, None, str(error)
+            sys.stderr.write(
+                f"debrief: From here on heard without the language model: {why[:1].lower()}{why[1:]}\n"
+            )
+        return (suggested,) if suggested else ()
+
+    return suggest
 
 
 def _batch(name: str, role: Role) -> Iterator[tuple[str, Role]]:
@@ -86,7 +117,8 @@ def _print_reminders(found: tuple[Reminder, ...]) -> None:
         say("Nothing to remind you of.")
     for each in found:
         first = each.citations[0]
-        say(f"{each.name} ({each.urgency}): “{each.trigger}”")
+        by = ", suggested by the language model" if each.suggested else ""
+        say(f"{each.name} ({each.urgency}{by}): “{' '.join(each.trigger.split())}”")
         say(f"  {each.advice}")
         say(f"  Why now: {each.why}")
         say(f"  [{first.id}] “{first.quote}”")
@@ -107,9 +139,16 @@ def _brief(options: argparse.Namespace) -> int:
         return 0
     say(f"Before a session with {made.subject}: {made.stage}")
     for n, each in enumerate(made.advice, start=1):
-        say(f"\n{n}. {each.name} ({each.because})\n   {each.advice}")
+        say(f"\n{n}. {_because(each)}\n   {each.says}\n   When it comes up: {each.advice}")
         say("".join(f"   [{cited.id}] “{cited.quote}”" for cited in each.citations if cited.quote))
+    say("\nIn the rests")
+    for each in made.rests:
+        say(f"- {_because(each)}: {each.says} [{each.citations[0].id}]")
     return 0
+
+
+def _because(advice: Advice) -> str:
+    return f"{advice.name} ({advice.because})" if advice.because else advice.name
 
 
 def _review(options: argparse.Namespace) -> int:

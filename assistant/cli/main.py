@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.cli import handling, questionnaires, transcripts
+from assistant.cli import handling, mock, questionnaires, transcripts
 from assistant.cli.reading import day, lines, open_assistant, say
 from assistant.errors import BadDate, BadSettings, DebriefError
 
@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     questionnaires.add_to(commands)
     transcripts.add_to(commands)
     handling.add_to(commands)
+    mock.add_to(commands)
     return parser
 
 

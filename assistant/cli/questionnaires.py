@@ -96,7 +96,7 @@ def _plan(options: argparse.Namespace) -> Plan:
         read = read_former(contents(name), Path(name).name, planner.wordings, assistant.embedder)
         former = Former.joined(former, read) if former else read
     minutes = USUAL_MINUTES[options.stage] * options.sessions if options.minutes is None else options.minutes
-    return planner.build(Wanted(profile, tuple(agencies), options.stage, minutes, options.sessions, former))
+    return assistant.plan(Wanted(profile, tuple(agencies), options.stage, minutes, options.sessions, former))
 
 
 def _wording(options: argparse.Namespace) -> int:

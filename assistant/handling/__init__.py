@@ -1,6 +1,6 @@
 """What a handler is reminded of: the treatment guidance at the moment when it matters."""
 
-from assistant.handling.brief import Brief, brief_for
+from assistant.handling.brief import Advice, Brief, brief_for
 from assistant.handling.cues import ROLES, URGENCIES, Cue, Role, Urgency, read_cues
 from assistant.handling.duties import SessionDuty, Standing, read_duties, standing
 from assistant.handling.hearing import Heard, Hearing
@@ -8,6 +8,7 @@ from assistant.handling.notebook import Notebook, NotedLine
 from assistant.handling.reminder import Cited, Reminder, as_json
 from assistant.handling.reviewing import Moment, Point, Review, review
 from assistant.handling.session import Line, Outcome, Raised, Session, follow
+from assistant.handling.suggesting import cue_prompt, suggest_cue
 from assistant.handling.tally import CueTally, tallied
 from assistant.handling.tally import as_csv as tallies_as_csv
 from assistant.handling.written import as_text, transcript_of
@@ -15,6 +16,7 @@ from assistant.handling.written import as_text, transcript_of
 __all__ = [
     "ROLES",
     "URGENCIES",
+    "Advice",
     "Brief",
     "Cited",
     "Cue",
@@ -38,11 +40,13 @@ __all__ = [
     "as_json",
     "as_text",
     "brief_for",
+    "cue_prompt",
     "follow",
     "read_cues",
     "read_duties",
     "review",
     "standing",
+    "suggest_cue",
     "tallied",
     "tallies_as_csv",
     "transcript_of",

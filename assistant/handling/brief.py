@@ -1,13 +1,13 @@
-"""One page before a session: the guidance that this subject at this stage is likely to call for."""
+"""One page before a session: what this subject at this stage is likely to call for, and in its rests."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.handling.cues import URGENCIES, Cue
+from assistant.handling.cues import URGENCIES, Ahead, Cue
 from assistant.handling.reminder import Cited, cited
 from assistant.knowledge import Library
 
@@ -30,35 +30,34 @@ _STANDING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """``because`` says what of this subject calls for it."""
+    """``because`` says what of this subject calls for it, "" where it is asked of everybody.
+
+    ``says`` is what to have in mind beforehand, ``advice`` what to do when it comes up.
+    """
 
     cue: str
     name: str
     because: str
+    says: str
     advice: str
     citations: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
+    """``advice`` is for the opening, most needed first; ``rests`` is one piece for each rest in turn."""
+
     subject: str
     stage: str
     advice: tuple[Advice, ...]
+    rests: tuple[Advice, ...]
 
     def as_json(self) -> dict[str, Any]:
         return {
             "subject": self.subject,
             "stage": self.stage,
-            "advice": [
-                {
-                    "cue": each.cue,
-                    "name": each.name,
-                    "because": each.because,
-                    "advice": each.advice,
-                    "citations": [{"id": c.id, "quote": c.quote} for c in each.citations],
-                }
-                for each in self.advice
-            ],
+            "advice": [_as_json(each) for each in self.advice],
+            "rests": [_as_json(each) for each in self.rests],
         }
 
 
@@ -67,22 +66,47 @@ def brief_for(profile: Mapping[str, Any], stage: str, cues: Mapping[str, Cue], l
 
     What he in particular calls for comes first, then what the stage asks of everybody.
     """
-    because = _facts(profile)
-    fitting = []
-    for cue in cues.values():
-        reasons = [because[fact] for fact in cue.brief if fact in because]
-        if cue.at(stage) and reasons:
-            particular = reasons[0] != because["everybody"]
-            fitting.append((not particular, URGENCIES.index(cue.urgency), cue, reasons[0]))
-    fitting.sort(key=lambda each: each[:2])
+    facts = _facts(profile)
+    here = [cue for cue in cues.values() if cue.at(stage)]
+    by_urgency = sorted(here, key=lambda cue: URGENCIES.index(cue.urgency))
+    advice = [
+        _advice(cue, cue.before, facts, cue.brief, library)
+        for cue in by_urgency
+        if cue.before and facts.keys() & {*cue.brief}
+    ]
+    rests = [
+        _advice(cue, cue.rest, facts, (*cue.brief, *cue.rest_of), library)
+        for cue in here
+        if cue.rest and facts.keys() & {*cue.rest_of}
+    ]
     return Brief(
         str(profile.get("cover_name") or "the subject"),
         stage,
-        tuple(
-            Advice(cue.id, cue.name, reason, cue.advice, cited(cue, library))
-            for _, _, cue, reason in fitting[:MOST]
-        ),
+        tuple(sorted(advice, key=_asked_of_everybody)[:MOST]),
+        tuple(sorted(rests, key=_asked_of_everybody)),
     )
+
+
+def _advice(
+    cue: Cue, words: Ahead, facts: Mapping[str, str], asks: Sequence[str], library: Library
+) -> Advice:
+    because = next((facts[fact] for fact in asks if fact in facts), "")
+    return Advice(cue.id, words.name, because, words.says, cue.advice, cited(cue, library))
+
+
+def _asked_of_everybody(advice: Advice) -> bool:
+    return not advice.because
+
+
+def _as_json(advice: Advice) -> dict[str, Any]:
+    return {
+        "cue": advice.cue,
+        "name": advice.name,
+        "because": advice.because,
+        "says": advice.says,
+        "advice": advice.advice,
+        "citations": [{"id": cited.id, "quote": cited.quote} for cited in advice.citations],
+    }
 
 
 def _facts(profile: Mapping[str, Any]) -> dict[str, str]:
@@ -91,7 +115,7 @@ def _facts(profile: Mapping[str, Any]) -> dict[str, str]:
         str(profile.get("motive_stated") or ""),
         f"{profile.get('rank', '')} {profile.get('post', '')}",
     )
-    found = {"everybody": "of everybody at this stage"}
+    found = {"everybody": ""}
     if profile.get("family_behind"):
         found["family behind"] = "he left family behind"
     if _FEAR.search(motive) or profile.get("recalled"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -20,9 +20,17 @@ FEWEST_EXAMPLES = 8
 """Of examples and of counter-examples that a cue must have."""
 
 _KEYS = frozenset(
-    "id name urgency stages brief paragraphs quote advice why kept examples counter_examples moot "
-    "kept_examples".split()
+    "id name urgency stages brief before rest rest_of paragraphs quote advice why kept examples "
+    "counter_examples moot kept_examples".split()
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Guidance as it is given before anything was said: one line, read in a moment."""
+
+    name: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,8 @@ class Cue:
     ``paragraphs`` are full ids; ``quote`` stands verbatim in the first. ``examples`` are lines that call for
     it, by the role whose words it hears; ``moot`` are lines that show that it was done already;
     ``kept_examples`` are handler's lines that do what it asks, and ``kept`` the praise for one. ``brief``
-    names what must be known of a subject for the cue to stand in his brief.
+    names what must be known of a subject for the cue to stand in his brief, in the words of ``before``;
+    ``rest_of`` the same for a rest between questions, and ``rest`` what to think of then.
     """
 
     id: str
@@ -48,7 +57,10 @@ class Cue:
     moot: tuple[str, ...] = ()
     kept: str = ""
     kept_examples: tuple[str, ...] = ()
-    brief: tuple[str, ...] = field(default=())
+    brief: tuple[str, ...] = ()
+    before: Ahead | None = None
+    rest: Ahead | None = None
+    rest_of: tuple[str, ...] = ("everybody",)
 
     @property
     def hears(self) -> tuple[Role, ...]:
@@ -95,6 +107,9 @@ def _cue(entry: dict[str, Any], where: str) -> Cue:
             kept=entry.get("kept", "").strip(),
             kept_examples=tuple(entry.get("kept_examples") or ()),
             brief=tuple(entry.get("brief") or ()),
+            before=Ahead(**entry["before"]) if "before" in entry else None,
+            rest=Ahead(**entry["rest"]) if "rest" in entry else None,
+            rest_of=tuple(entry.get("rest_of") or ("everybody",)),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise BadContent(
@@ -120,3 +135,5 @@ def _check(cue: Cue, library: Library, where: str) -> None:
         raise BadContent(f"{where}: the quotation is not in {cue.paragraphs[0]}. Copy it.")
     if bool(cue.kept) != bool(cue.kept_examples):
         raise BadContent(f"{where}: 'kept' and 'kept_examples' go together.")
+    if bool(cue.brief) != bool(cue.before):
+        raise BadContent(f"{where}: 'brief' and 'before' go together.")

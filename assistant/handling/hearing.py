@@ -1,40 +1,33 @@
 """Whether a line calls for a cue: by meaning and by words, with weights fitted to examples.
 
-A line becomes a vector: the installed sentence model's, and beside it the line's words and pairs of words.
-Two kinds of weights score it: how much it calls for each cue, and whether it calls for anything at all (one
-row a role). Both were fitted by logistic regression to the cues' examples and counter-examples and to taught
-lines (``benchmarks/fit_handling.py``, which writes ``weights.npz``).
+Two kinds of weights score a line's vector: how much it calls for each cue, and whether it calls for anything
+at all (one row a role). Both were fitted by logistic regression to the cues' examples and counter-examples
+and to taught lines (``benchmarks/fit_handling.py``, which writes ``weights.npz``).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant.errors import EmbedderMissing
 from assistant.handling.cues import ROLES, Cue, Role
 from assistant.handling.reminder import Reminder, reminder_of
 from assistant.knowledge import Library
-from assistant.language import installed_embedder
+from assistant.language import LineVectors, Row, Vectors, installed_embedder
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
 LONGEST = 45
 """Words of a line that is taken as a whole; a longer one is heard sentence by sentence."""
 
-SENTENCES_TOGETHER = 2
-"""Of a long turn so many sentences are heard together: one alone may say too little."""
-
-WORDS_WEIGH = 1.5
-"""What the words of a line weigh beside its meaning, which weighs 1."""
+NEAR = 0.4
+"""From this nearness to a cue's lines on, a line that shows guidance done or kept is about that cue."""
 
 DUE = 0.5
 """The part that "calls for something" has in a score; the rest is the cue's own."""
@@ -43,9 +36,6 @@ MOST = 3
 """Cues heard in one line."""
 
 _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+[\"”’')\]]*|$)\s*")
-_WORD = re.compile(r"\b\w[\w']*\b")
-
-Scores = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +54,7 @@ class Hearing:
         self.cues = cues
         self.library = library
         self._of_line = lru_cache(maxsize=4096)(self._hear)
+        self._sign_of = lru_cache(maxsize=4096)(self._signed)
 
     def hear(self, line: str, role: Role) -> tuple[Heard, ...]:
         """The cues that a line calls for, plainest first, at most three; none where the model is missing."""
@@ -78,11 +69,20 @@ class Hearing:
 
     def done(self, line: str) -> str:
         """The cue that a line shows to be taken care of already; "" where it shows none."""
-        return self._signed("done", line)
+        text = " ".join(line.split())
+        if not self._sign_of("done", text):
+            return ""
+        near = self._nearness(text, self._moot)
+        best = max(near, key=lambda id: near[id])
+        return best if near[best] >= NEAR else ""
 
-    def kept(self, line: str) -> str:
-        """The cue whose guidance a handler's line keeps; "" where it is an ordinary line."""
-        return self._signed("kept", line)
+    def keeps(self, line: str) -> bool:
+        """Whether a handler's line sounds like one that keeps the guidance, whichever."""
+        return self._sign_of("kept", " ".join(line.split()))
+
+    def does(self, line: str) -> Mapping[str, float]:
+        """How near a handler's line is to doing what each cue asks; none where the model is missing."""
+        return self._nearness(" ".join(line.split()), self._kept)
 
     def _hear(self, line: str, role: Role) -> tuple[Heard, ...]:
         best: dict[str, Heard] = {}
@@ -109,7 +109,7 @@ class Hearing:
         scored = [(self._scores(sentence, role), sentence) for sentence in sentences]
         return max(scored, key=lambda each: -9.0 if each[0] is None else each[0][place])[1].strip()
 
-    def _scores(self, text: str, role: Role) -> Scores | None:
+    def _scores(self, text: str, role: Role) -> Row | None:
         """One score a cue, -inf for cues that do not hear this role; None without the sentence model."""
         vector = self._vector(text)
         if vector is None:
@@ -120,41 +120,38 @@ class Hearing:
         hears = np.array([role in self.cues[id].hears for id in weights.cues])
         return np.where(hears, (1 - DUE) * own + DUE * due - weights.least, -np.inf)
 
-    def _signed(self, sign: str, line: str) -> str:
-        vector = self._vector(" ".join(line.split()))
+    def _signed(self, sign: str, text: str) -> bool:
+        vector = self._vector(text) if text else None
         if vector is None:
-            return ""
+            return False
         row, least = self._weights.signs[sign]
-        if float(vector @ row[:-1] + row[-1]) < least:
-            return ""
-        near = {id: float(np.max(rows @ vector[: rows.shape[1]])) for id, rows in self._near(sign).items()}
-        return max(near, key=lambda id: near[id])
+        return float(vector @ row[:-1] + row[-1]) >= least
 
-    def _vector(self, text: str) -> Scores | None:
+    def _nearness(self, text: str, examples: Mapping[str, Vectors]) -> Mapping[str, float]:
         try:
-            meaning = installed_embedder().encode_question(text)
+            vector = installed_embedder().encode_question(text)
+        except EmbedderMissing:
+            return {}
+        return {id: float(np.max(rows @ vector)) for id, rows in examples.items()}
+
+    def _vector(self, text: str) -> Row | None:
+        try:
+            return self._weights.lines.row(text)
         except EmbedderMissing:
             return None
-        return np.concatenate([meaning, WORDS_WEIGH * self._weights.words(text)])
 
     @cached_property
     def _weights(self) -> Weights:
         return read_weights(WEIGHTS)
 
-    def _near(self, sign: str) -> Mapping[str, NDArray[np.float32]]:
-        return self._kept_vectors if sign == "kept" else self._moot_vectors
-
     @cached_property
-    def _moot_vectors(self) -> Mapping[str, NDArray[np.float32]]:
+    def _moot(self) -> Mapping[str, Vectors]:
         return {id: installed_embedder().encode(cue.moot) for id, cue in self.cues.items() if cue.moot}
 
     @cached_property
-    def _kept_vectors(self) -> Mapping[str, NDArray[np.float32]]:
-        return {
-            id: installed_embedder().encode(cue.kept_examples)
-            for id, cue in self.cues.items()
-            if cue.kept_examples
-        }
+    def _kept(self) -> Mapping[str, Vectors]:
+        praised = {id: cue.kept_examples for id, cue in self.cues.items() if cue.kept_examples}
+        return {id: installed_embedder().encode(lines) for id, lines in praised.items()}
 
 
 @dataclass(frozen=True)
@@ -166,22 +163,12 @@ class Weights:
     """
 
     cues: tuple[str, ...]
-    grams: Mapping[str, int]
-    rarity: Scores
-    own: Scores
-    due: Scores
+    lines: LineVectors
+    own: Row
+    due: Row
     least: float
     steeper: float
-    signs: Mapping[str, tuple[Scores, float]]
-
-    def words(self, text: str) -> Scores:
-        """Words and pairs of words, weighed by how rare they are; a unit vector, or zeros."""
-        counted = Counter(gram for gram in grams_of(text) if gram in self.grams)
-        found = np.zeros(len(self.grams))
-        for gram, count in counted.items():
-            place = self.grams[gram]
-            found[place] = (1 + np.log(count)) * self.rarity[place]
-        return found / (np.linalg.norm(found) or 1.0)
+    signs: Mapping[str, tuple[Row, float]]
 
 
 def read_weights(path: Path) -> Weights:
@@ -189,8 +176,10 @@ def read_weights(path: Path) -> Weights:
     with np.load(path) as rows:
         return Weights(
             tuple(rows["cues"].tolist()),
-            {gram: place for place, gram in enumerate(rows["grams"].tolist())},
-            rows["rarity"].astype(np.float64),
+            LineVectors(
+                {gram: place for place, gram in enumerate(rows["grams"].tolist())},
+                rows["rarity"].astype(np.float64),
+            ),
             rows["own"].astype(np.float64),
             rows["due"].astype(np.float64),
             float(rows["least"]),
@@ -202,19 +191,11 @@ def read_weights(path: Path) -> Weights:
         )
 
 
-def grams_of(text: str) -> list[str]:
-    """The words of a text in small letters, and each two that follow one another."""
-    words = [word.replace("’", "'") for word in _WORD.findall(text.lower().replace("’", "'"))]
-    return words + [" ".join(pair) for pair in pairwise(words)]
-
-
 def sentences_of(text: str) -> list[str]:
     return [each for each in _SENTENCE.findall(text) if each.strip()]
 
 
 def windows(line: str) -> Sequence[str]:
-    """A line as a whole, or, where it is long, its sentences two by two."""
+    """A line as a whole, or, where it is long, its sentences."""
     sentences = sentences_of(line)
-    if len(line.split()) <= LONGEST or len(sentences) < 2:
-        return [line]
-    return ["".join(sentences[n : n + SENTENCES_TOGETHER]) for n in range(len(sentences) - 1)]
+    return sentences if len(line.split()) > LONGEST and len(sentences) > 1 else [line]

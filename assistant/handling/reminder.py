@@ -20,7 +20,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """``trigger`` stands verbatim in the line that set it off."""
+    """``trigger`` stands verbatim in the line that set it off. ``suggested``: by a language model."""
 
     cue: str
     name: str
@@ -29,6 +29,7 @@ class Reminder:
     why: str
     urgency: Urgency
     citations: tuple[Cited, ...]
+    suggested: bool = False
 
 
 def reminder_of(cue: Cue, trigger: str, library: Library) -> Reminder:
@@ -44,7 +45,7 @@ def cited(cue: Cue, library: Library) -> tuple[Cited, ...]:
 
 
 def as_json(reminder: Reminder) -> dict[str, Any]:
-    return {
+    row: dict[str, Any] = {
         "cue": reminder.cue,
         "trigger": reminder.trigger,
         "advice": reminder.advice,
@@ -52,3 +53,4 @@ def as_json(reminder: Reminder) -> dict[str, Any]:
         "urgency": reminder.urgency,
         "citations": [each.id for each in reminder.citations],
     }
+    return row | {"suggested": True} if reminder.suggested else row

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.handling.cues import Role
-from assistant.handling.hearing import Hearing
+from assistant.handling.hearing import NEAR, Hearing
 from assistant.handling.reminder import Reminder, as_json
 from assistant.transcripts import Transcript, Turn
 
@@ -142,7 +142,9 @@ def review(transcript: Transcript, hearing: Hearing) -> Review:
 def _answer(following: Sequence[Turn], cue: str, hearing: Hearing) -> Turn | None:
     """The handler's turn just after that does what the cue asks."""
     theirs = [turn for turn in following if turn.role == "interviewer"][:ANSWERED_WITHIN]
-    return next((turn for turn in theirs if hearing.kept(turn.text) == cue), None)
+    return next(
+        (t for t in theirs if hearing.keeps(t.text) and hearing.does(t.text).get(cue, 0) >= NEAR), None
+    )
 
 
 def _moment(turn: Turn, kind: str, words: str, says: str, reminder: Reminder) -> Moment:

@@ -3,6 +3,7 @@
 from assistant.language.chat_model import ChatModel, open_chat_model
 from assistant.language.embedder import Embedder, Vectors, installed_embedder
 from assistant.language.grammar import Sentence, Word, parse
+from assistant.language.lines import LineVectors, Row
 from assistant.language.nli import Nli, open_nli
 from assistant.language.prompts import Block, Message, Prompt, read_prompt
 
@@ -10,9 +11,11 @@ __all__ = [
     "Block",
     "ChatModel",
     "Embedder",
+    "LineVectors",
     "Message",
     "Nli",
     "Prompt",
+    "Row",
     "Sentence",
     "Vectors",
     "Word",

@@ -4,6 +4,7 @@
 behind the first two are large.
 """
 
+from assistant.paper.cells import harmless
 from assistant.paper.characters import one_line, pieces, shortened, storable
 from assistant.paper.direction import runs_leftward, turned, without_turns
 from assistant.paper.files import WORD_TYPE, WORKBOOK_TYPE, Format, slug
@@ -12,6 +13,7 @@ __all__ = [
     "WORD_TYPE",
     "WORKBOOK_TYPE",
     "Format",
+    "harmless",
     "one_line",
     "pieces",
     "runs_leftward",

@@ -43,7 +43,7 @@ _COLUMNS = frozenset(
     "how_known ask_if note origin locked part section_id why session askers".split()
 )
 _OURS = {"part", "question_id", "kind"}
-_SAID_ELSEWHERE = ("fact", "session", "nothing", "follow-up", "how known")
+_SAID_ELSEWHERE = ("guidance", "fact", "session", "nothing", "follow-up", "how known")
 """Rows of our own forms that follow from other rows."""
 
 _CLOSED = ("select_one", "select_multiple", "integer", "decimal", "date", "time", "datetime", "range", "rank")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from itertools import cycle
 from typing import Any, Literal, cast, get_args
 
 from assistant.errors import BadContent
@@ -110,11 +111,31 @@ class Left:
     why: str
 
 
+Where = Literal["opening", "break"]
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """How he is to be treated, said where the officer has time to read it.
+
+    ``because`` says what of him calls for it, "" where it is asked of everybody. ``quote`` stands in
+    ``paragraph``.
+    """
+
+    where: Where
+    name: str
+    because: str
+    advice: str
+    paragraph: str
+    quote: str
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A plan for one or more sessions. ``minutes`` are those there are, for all sessions together.
 
     ``alike`` are the ids of questions, two and two, that may ask the same and that nobody has joined yet.
+    Each rest takes the next piece of ``guidance`` for one, from the first again when all were taken.
     """
 
     title: str
@@ -127,6 +148,7 @@ class Plan:
     left_for_later: tuple[Left, ...] = ()
     remarks: tuple[str, ...] = ()
     alike: tuple[tuple[str, str], ...] = ()
+    guidance: tuple[Guidance, ...] = ()
 
     @property
     def questions(self) -> Iterator[Question]:
@@ -137,6 +159,16 @@ class Plan:
     def used(self) -> float:
         """Minutes planned, rests included."""
         return sum(section.minutes + section.break_after for section in self.sections)
+
+    @property
+    def at_opening(self) -> tuple[Guidance, ...]:
+        return tuple(each for each in self.guidance if each.where == "opening")
+
+    @property
+    def at_rests(self) -> tuple[Guidance | None, ...]:
+        """For each section what to think of in the rest after it; None where none follows."""
+        pieces = cycle([each for each in self.guidance if each.where == "break"])
+        return tuple(next(pieces, None) if section.break_after else None for section in self.sections)
 
     @property
     def to_settle(self) -> tuple[str, ...]:
@@ -180,6 +212,7 @@ def as_json(plan: Plan) -> dict[str, Any]:
         ],
         "remarks": list(plan.remarks),
         "alike": [list(pair) for pair in plan.alike],
+        "guidance": [asdict(each) for each in plan.guidance],
     }
 
 
@@ -245,6 +278,17 @@ def from_json(data: Any) -> Plan:
         ),
         remarks=whole.texts("remarks"),
         alike=whole.pairs("alike"),
+        guidance=tuple(
+            Guidance(
+                cast(Where, part.one_of("where", get_args(Where))),
+                part.text("name"),
+                part.text("because"),
+                part.text("advice"),
+                part.text("paragraph"),
+                part.text("quote"),
+            )
+            for part in whole.parts("guidance", may_lack=True)
+        ),
     )
 
 
@@ -325,6 +369,7 @@ class _Reader:
     def part(self, key: str) -> _Reader:
         return _Reader(self._data.get(key), f"{self._where}, {key}")
 
-    def parts(self, key: str) -> list[_Reader]:
-        values = self.get(key, list)
+    def parts(self, key: str, may_lack: bool = False) -> list[_Reader]:
+        """Parts in a list, that a plan kept by an earlier version of this program ``may_lack``."""
+        values = [] if may_lack and key not in self._data else self.get(key, list)
         return [_Reader(value, f"{self._where}, {key} {n}") for n, value in enumerate(values, start=1)]

@@ -1,4 +1,4 @@
-"""What is kept on disk: conversations, preferences, plans, checks and the documents that the user added."""
+"""What is kept on disk: conversations, plans, checks, notebooks, mock debriefs, preferences, documents."""
 
 from assistant.store.opening import Store, open_store
 from assistant.store.records import (
@@ -10,6 +10,10 @@ from assistant.store.records import (
     Conversation,
     ConversationSummary,
     Json,
+    MockRunRecord,
+    MockRunSummary,
+    NotebookRecord,
+    NotebookSummary,
     PlanRecord,
     PlanSummary,
     PlanVersion,
@@ -26,6 +30,10 @@ __all__ = [
     "Conversation",
     "ConversationSummary",
     "Json",
+    "MockRunRecord",
+    "MockRunSummary",
+    "NotebookRecord",
+    "NotebookSummary",
     "PlanRecord",
     "PlanSummary",
     "PlanVersion",

@@ -9,17 +9,19 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from assistant.errors import NotFound
-from assistant.store.tables import CheckRow, ConversationRow, DocumentRow, PlanRow
+from assistant.store.tables import CheckRow, ConversationRow, DocumentRow, MockRunRow, NotebookRow, PlanRow
 
 KEPT_FOR = timedelta(days=30)
 
-Row = TypeVar("Row", ConversationRow, DocumentRow, PlanRow, CheckRow)
+Row = TypeVar("Row", ConversationRow, DocumentRow, PlanRow, CheckRow, NotebookRow, MockRunRow)
 
 _NAMES: dict[type[object], str] = {
     ConversationRow: "conversation",
     DocumentRow: "document",
     PlanRow: "plan",
     CheckRow: "check",
+    NotebookRow: "notebook",
+    MockRunRow: "run",
 }
 
 
@@ -40,5 +42,5 @@ def find(session: Session, table: type[Row], owner: str, id: str, or_deleted: bo
 
 def purge(session: Session, now: datetime) -> None:
     """Remove for good what was deleted more than ``KEPT_FOR`` ago, whoever owns it."""
-    for table in (ConversationRow, DocumentRow, PlanRow, CheckRow):
+    for table in (ConversationRow, DocumentRow, PlanRow, CheckRow, NotebookRow, MockRunRow):
         session.execute(delete(table).where(table.deleted < now - KEPT_FOR))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from assistant.store.checks import Checks
     from assistant.store.conversations import Conversations
     from assistant.store.documents import Documents
+    from assistant.store.mock_runs import MockRuns
+    from assistant.store.notebooks import Notebooks
     from assistant.store.plans import Plans
     from assistant.store.preferences import Preferences
     from assistant.store.sessions import Database
@@ -32,6 +34,8 @@ class Store:
     documents: Documents
     plans: Plans
     checks: Checks
+    notebooks: Notebooks
+    mock_runs: MockRuns
 
 
 def _utc() -> datetime:
@@ -51,8 +55,8 @@ def open_store(
     """Open the SQLite file ``path``, making it and its folder where there are none.
 
     ``clock`` gives times with their zone. A file that is damaged, or no database at all, is left
-    as it is. Documents, conversations, plans and checks deleted more than 30 days ago are removed for
-    good.
+    as it is. Documents, conversations, plans, checks, notebooks and mock debriefs deleted more than 30
+    days ago are removed for good.
 
     Raises:
         StoreUnavailable: the folder cannot be written, the file is damaged, is no database, or
@@ -62,6 +66,8 @@ def open_store(
     from assistant.store.conversations import Conversations
     from assistant.store.deleting import purge
     from assistant.store.documents import Documents
+    from assistant.store.mock_runs import MockRuns
+    from assistant.store.notebooks import Notebooks
     from assistant.store.plans import Plans
     from assistant.store.preferences import Preferences
     from assistant.store.sessions import Database
@@ -81,6 +87,8 @@ def open_store(
         Documents(database, owner, clock),
         Plans(database, owner, clock, new_id),
         Checks(database, owner, clock, new_id),
+        Notebooks(database, owner, clock, new_id),
+        MockRuns(database, owner, clock, new_id),
     )
 
 

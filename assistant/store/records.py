@@ -133,3 +133,45 @@ class CheckSummary:
     title: str
     started: datetime
     changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NotebookRecord:
+    """A session's notebook with all that was typed in it."""
+
+    id: str
+    title: str
+    started: datetime
+    changed: datetime
+    content: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class NotebookSummary:
+    """A line in the list of notebooks."""
+
+    id: str
+    title: str
+    started: datetime
+    changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MockRunRecord:
+    """A run of a mock debrief with all that was typed in it."""
+
+    id: str
+    title: str
+    started: datetime
+    changed: datetime
+    content: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class MockRunSummary:
+    """A line in the list of runs."""
+
+    id: str
+    title: str
+    started: datetime
+    changed: datetime

@@ -189,3 +189,31 @@ class CheckRow(Base):
     changed: Mapped[datetime]
     deleted: Mapped[datetime | None]
     content: Mapped[dict[str, Any]] = mapped_column(Plain)
+
+
+class NotebookRow(Base):
+    __tablename__ = "notebooks"
+    __table_args__ = (UniqueConstraint("owner_id", "id"),)
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[str] = mapped_column(ForeignKey("owners.id", ondelete="CASCADE"))
+    id: Mapped[str]
+    title: Mapped[str]
+    started: Mapped[datetime]
+    changed: Mapped[datetime]
+    deleted: Mapped[datetime | None]
+    content: Mapped[dict[str, Any]] = mapped_column(Plain)
+
+
+class MockRunRow(Base):
+    __tablename__ = "mock_runs"
+    __table_args__ = (UniqueConstraint("owner_id", "id"),)
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[str] = mapped_column(ForeignKey("owners.id", ondelete="CASCADE"))
+    id: Mapped[str]
+    title: Mapped[str]
+    started: Mapped[datetime]
+    changed: Mapped[datetime]
+    deleted: Mapped[datetime | None]
+    content: Mapped[dict[str, Any]] = mapped_column(Plain)

@@ -164,6 +164,8 @@ class AskTab:
             ),
             self.past.again(self._ask_again, inputs=[head.as_of, self.current], outputs=stage, **private),
         ]
+        # What was brought has been asked about: the answer says the rest.
+        self.attached.ask(lambda: "", outputs=self.attached, **private)
         self.stop.click(self.answering.stop, inputs=self.current, **private)
         for source in (self.past, self.live):
             source.cite(self._cite, inputs=self.current, outputs=self.beside, **private).then(

@@ -121,8 +121,7 @@ def offer(assistant: Assistant) -> None:
         The object is the one that a plan is exported as.
         """
         with _explaining():
-            planner = assistant.planner
-            asked = agencies or [agency.id for agency in planner.templates.agencies]
+            asked = agencies or [agency.id for agency in assistant.planner.templates.agencies]
             usual = USUAL_MINUTES.get(cast(Stage, stage), USUAL_MINUTES[USUAL_STAGE])
             wanted = Wanted(
                 profile=read_profile(profile, assistant.clock().date()),
@@ -131,7 +130,7 @@ def offer(assistant: Assistant) -> None:
                 minutes=minutes or usual * sessions,
                 sessions=sessions,
             )
-            return as_json(planner.build(wanted))
+            return as_json(assistant.plan(wanted))
 
     def wording(question: str) -> dict[str, Any]:
         """A question's faults, each with its place, and a rewording where there is one."""

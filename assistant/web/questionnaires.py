@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import gradio as gr
 
 from assistant.errors import BadContent, DebriefError, NotFound, UnreadableDocument
+from assistant.paper import Format
 from assistant.questionnaires import (
     Former,
     Kinds,
@@ -33,7 +34,7 @@ from assistant.questionnaires import (
 from assistant.store import PlanRecord
 from assistant.web import plan_changes, subject_form
 from assistant.web.clicks import said, script
-from assistant.web.showing import plan_cards, plan_head, plan_tables, questionnaires
+from assistant.web.showing import guidance, plan_cards, plan_head, plan_tables, questionnaires
 from assistant.web.showing import subject_form as showing_form
 from assistant.wording import FORBIDDEN, check
 from assistant.wording import as_json as wording_as_json
@@ -47,6 +48,9 @@ LONGEST_CHECKED = 2000
 """Characters of a wording that are looked at while it is typed."""
 
 Updates = dict[Any, Any]
+
+Made = TypeVar("Made")
+"""What files are made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +281,8 @@ class QuestionnairesTab:
             read = read_plan(data, name)
             plan, refused = plan_changes.without_refused(read.plan)
             title = plan_changes.title_from(plan.title or "Questionnaire")
-            record = self.assistant.store.plans.start(title, as_json(plan), "Brought from a file")
+            brought = as_json(self.assistant.guided(plan))
+            record = self.assistant.store.plans.start(title, brought, "Brought from a file")
         except DebriefError as error:
             return self._refused(error, what="bring")
         unread = (*read.unread, *refused)
@@ -293,7 +298,7 @@ class QuestionnairesTab:
         try:
             old = self._kept(here.plan) if here.plan else None
             former = self._former(data.get("former"), old) or (settled_in(old) if old else None)
-            built = self.assistant.planner.build(subject_form.wanted_in(form, former, self._today))
+            built = self.assistant.plan(subject_form.wanted_in(form, former, self._today))
             if old is None:
                 id = plans.start(built.title[:200], as_json(built), "Built").id
             else:
@@ -386,21 +391,17 @@ class QuestionnairesTab:
         return self._shown(here)
 
     def _file(self, kept: Any, event: gr.EventData) -> dict[str, str]:
-        from assistant.questionnaires.exports import FORMATS, file_name
+        from assistant.handling import exports as of_brief
+        from assistant.questionnaires import exports as of_plan
 
         key = said(event, "format")
         try:
             plan = self._kept(_place(kept).plan)
-            if key not in FORMATS:
-                raise NotFound("There is no such kind of file. Load the page again.")
-            data = FORMATS[key].write(plan)
+            if said(event, "of") == "brief":
+                return _made(self.assistant.brief(plan), key, of_brief.FORMATS, of_brief.file_name)
+            return _made(plan, key, of_plan.FORMATS, of_plan.file_name)
         except DebriefError as error:
             return {"wrong": str(error)}
-        return {
-            "name": file_name(plan, key),
-            "type": FORMATS[key].media_type,
-            "base64": base64.b64encode(data).decode(),
-        }
 
     # What is shown.
 
@@ -436,6 +437,8 @@ class QuestionnairesTab:
                 page = plan_tables.versions(versions, self.assistant.clock(), compared, differences)
             elif here.view == "left":
                 page = plan_cards.left_for_later(plan, self.assistant.library)
+            elif here.view == "brief":
+                page = guidance.whole(self.assistant.brief(plan), self.assistant.library)
             elif here.view == "files":
                 page = plan_tables.files()
             elif here.view == "subject":
@@ -517,6 +520,19 @@ def _place(kept: Any) -> Place:
     data = data if isinstance(data, dict) else {}
     texts = {key: value for key in ("plan", "view", "example") if isinstance(value := data.get(key), str)}
     return Place(**texts)
+
+
+def _made(
+    what: Made, key: str, formats: Mapping[str, Format[[Made]]], named: Callable[[Made, str], str]
+) -> dict[str, str]:
+    """A file as the page hands it on. Raises NotFound when there is no such kind."""
+    if key not in formats:
+        raise NotFound("There is no such kind of file. Load the page again.")
+    return {
+        "name": named(what, key),
+        "type": formats[key].media_type,
+        "base64": base64.b64encode(formats[key].write(what)).decode(),
+    }
 
 
 def _sent(event: gr.EventData) -> Mapping[str, Any]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from assistant.wiring import Assistant
 
 LOOK = Path(__file__).parent / "look"
+STYLES = ("style", "notebook", "mock")
+SCRIPTS = ("page", "transcripts", "notebook", "mock")
+"""In this order: each of the later ones builds on the page's own."""
 
 
 def serve(assistant: Assistant, open_browser: bool = False) -> None:
@@ -41,8 +44,8 @@ def launch_options(assistant: Assistant) -> dict[str, Any]:
     from assistant.web.look.theme import theme
 
     settings = assistant.settings
-    style = (LOOK / "style.css").read_text(encoding="utf-8")
-    scripts = [(LOOK / name).read_text(encoding="utf-8") for name in ("page.js", "transcripts.js")]
+    style = "".join((LOOK / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+    scripts = [(LOOK / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
     return {
         "server_name": settings.host,
         "server_port": settings.port,

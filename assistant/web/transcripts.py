@@ -16,11 +16,13 @@ from assistant.bona_fides import read_case_file
 from assistant.bona_fides.kept import KeptCheck
 from assistant.bona_fides.running import Run
 from assistant.errors import BadContent, DebriefError, NotFound, UnreadableDocument
+from assistant.handling import review
 from assistant.store import CheckRecord
 from assistant.transcripts import Transcript
 from assistant.web.clicks import files_sent, said, script
 from assistant.web.plan_changes import title_from
 from assistant.web.showing import (
+    looking_back,
     questionnaires,
     transcript_points,
     transcript_tables,
@@ -89,7 +91,9 @@ class TranscriptsTab:
                 self.page = gr.HTML(
                     "",
                     elem_id="check",
-                    js_on_load=script(["go", "bring", "example", "alter", "again", "halt", "show", "file"])
+                    js_on_load=script(
+                        ["go", "bring", "example", "alter", "again", "halt", "show", "file", "read"]
+                    )
                     + "window.debrief.servesChecks(server);",
                     server_functions=self._without_waiting(),
                     apply_default_css=False,
@@ -462,6 +466,10 @@ class TranscriptsTab:
             return transcripts.working(run.part, run.says), ""
         if view == "timeline":
             return transcript_timeline.drawn(found), ""
+        if view == "treatment":
+            hearing = self.assistant.hearing
+            looked = [review(each, hearing) for each in found.transcripts]
+            return looking_back.of_sessions(looked, hearing.cues, self.assistant.library), ""
         if view == "claims":
             return transcript_tables.claims(found), ""
         if view == "files":

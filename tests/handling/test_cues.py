@@ -68,6 +68,8 @@ BREAKS = {
     "too few examples": (("examples", {"handler": ["One."]}), "fewer"),
     "an unknown role": (("counter_examples", {"driver": ["One."] * 9}), "driver"),
     "praise without lines": (("kept_examples", []), "kept"),
+    "a brief without words": (("before", {}), "missing"),
+    "words for no brief": (("brief", []), "before"),
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.errors import EmbedderMissing
 from assistant.handling import Hearing, Role
-from assistant.handling import hearing as module
+from assistant.language import lines
 
 CALLED_FOR: list[tuple[Role, str, str]] = [
     ("handler", "If you do not talk tonight, there will be no food and no sleep for you.", "threat"),
@@ -74,6 +74,16 @@ def test_a_line_that_says_it_was_done_is_known_by_its_cue(hearing: Hearing) -> N
     assert hearing.done("What was the number of your regiment?") == ""
 
 
+def test_a_line_that_keeps_the_guidance_is_known_and_what_it_does(hearing: Hearing) -> None:
+    line = (
+        "I understand that you fear for your mother. I will ask today what can be done, and tell you tonight."
+    )
+    assert hearing.keeps(line)
+    does = hearing.does(line)
+    assert max(does, key=lambda id: does[id]) == "family_fear"
+    assert not hearing.keeps("What was the number of your regiment?")
+
+
 def test_without_the_sentence_model_nothing_is_heard(
     hearing: Hearing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -81,7 +91,7 @@ def test_without_the_sentence_model_nothing_is_heard(
         def encode_question(self, text: str) -> None:
             raise EmbedderMissing("not there")
 
-    monkeypatch.setattr(module, "installed_embedder", Missing)
+    monkeypatch.setattr(lines, "installed_embedder", Missing)
     fresh = Hearing(hearing.cues, hearing.library)
     assert fresh.hear(CALLED_FOR[0][1], "handler") == ()
     assert fresh.done("Told him this morning.") == ""

@@ -69,10 +69,22 @@ def test_the_first_revision_is_brought_up_to_date_with_its_rows(tmp_path, docume
     assert store.plans.read(started.id) == started
     checked = store.checks.start("New check", {"files": []})
     assert store.checks.read(checked.id) == checked
+    noted = store.notebooks.start("New notebook", {"lines": []})
+    assert store.notebooks.read(noted.id) == noted
+    played = store.mock_runs.start("New run", {"lines": []})
+    assert store.mock_runs.read(played.id) == played
 
 
 @pytest.mark.parametrize(
-    ("older", "revision"), [("base", "0001"), ("0001", "0002"), ("0002", "0003"), ("0003", "0004")]
+    ("older", "revision"),
+    [
+        ("base", "0001"),
+        ("0001", "0002"),
+        ("0002", "0003"),
+        ("0003", "0004"),
+        ("0004", "0005"),
+        ("0005", "0006"),
+    ],
 )
 def test_a_migration_that_breaks_off_leaves_the_older_tables(tmp_path, monkeypatch, older, revision):
     path = tmp_path / "debrief.sqlite"

@@ -332,6 +332,51 @@ def test_each_session_has_its_bar(page: Page) -> None:
     expect(page.locator("#plan .rest-line").first).to_contain_text("Rest, 10 minutes")
 
 
+def test_a_plan_says_how_to_treat_him_at_its_opening_and_in_each_rest(page: Page) -> None:
+    build(page, agencies="all", minutes=180)
+    boxes = page.locator("#plan .guidance")
+    opening = boxes.first
+    expect(opening).to_contain_text("Before you begin")
+    expect(opening.locator("li")).to_have_count(4)
+    expect(opening.locator("li", has_text="His family")).to_contain_text("he left family behind")
+    rests = page.locator("#plan .guidance[data-place=rest] li b")
+    names = rests.all_inner_texts()
+    assert len(names) == page.locator("#plan .rest-line").count() >= 2
+    assert len({*names}) == len(names)
+    cards(page).nth(0).locator("[data-q=lock]").click()
+    expect(cards(page).nth(0)).to_have_class(re.compile("locked"))
+    assert rests.all_inner_texts() == names
+    opening.locator("summary").click()
+    cards(page).nth(0).locator("[data-q=lock]").click()
+    expect(cards(page).nth(0)).not_to_have_class(re.compile("locked"))
+    expect(opening.locator("ul")).to_be_hidden()
+    boxes.nth(1).locator("button.ref").click()
+    expect(page.locator("#sheet .paragraph.active")).to_be_in_viewport()
+
+
+def test_the_brief_is_read_and_had_as_a_file(page: Page) -> None:
+    build(page)
+    view(page, "brief")
+    brief = page.locator("#plan .brief")
+    expect(brief.locator("h3")).to_have_text("Before a session with Lantern")
+    assert brief.locator("li").count() > 8
+    assert brief.locator("blockquote").count() == brief.locator("li").count()
+    for format, start in (("docx", b"PK"), ("md", b"# Before a session with Lantern")):
+        with page.expect_download() as download:
+            brief.locator(f"[data-format={format}]").click()
+        assert download.value.suggested_filename == f"brief-lantern-full-debrief.{format}"
+        assert Path(download.value.path()).read_bytes().startswith(start)
+    page.emulate_media(media="print")
+    expect(page.locator("#plan-bar")).to_be_hidden()
+    expect(brief.locator("h3")).to_be_visible()
+    page.emulate_media(media="screen")
+    page.evaluate("window.print = () => { document.body.dataset.printed = 'yes'; }")
+    brief.locator("[data-q=print]").click()
+    expect(page.locator("body")).to_have_attribute("data-printed", "yes")
+    page.reload()
+    expect(brief.locator("h3")).to_be_visible()
+
+
 def test_coverage_leads_to_the_question(page: Page) -> None:
     build(page, minutes=240)
     view(page, "coverage")
@@ -537,7 +582,11 @@ def test_phone_width_never_scrolls_sideways(browser: Browser, served: Served, sc
     phone.locator(".agency").first.focus()
     assert _sideways(phone) == [], "plan"
     assert phone.locator(".card .act").first.bounding_box()["height"] >= 40  # type: ignore[index]
-    for name in ("left", "coverage", "versions", "files", "subject"):
+    expect(phone.locator("#plan .guidance ul").first).to_be_hidden()
+    phone.locator("#plan .guidance summary").first.click()
+    expect(phone.locator("#plan .guidance ul").first).to_be_visible()
+    assert _sideways(phone) == [], "guidance"
+    for name in ("brief", "left", "coverage", "versions", "files", "subject"):
         view(phone, name)
         assert _sideways(phone) == [], name
     phone.locator("#plan-title .all-plans").click()

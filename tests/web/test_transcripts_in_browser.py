@@ -467,6 +467,7 @@ def test_sessions_attached_in_the_conversation_are_checked_there_and_kept(
     notice = page.locator("#attached .notice")
     expect(notice).to_contain_text("Sessions of 4 March 1951 and 19 March 1951")
     notice.locator("[data-do=ask]").click()
+    expect(notice).to_have_count(0)
     answer = page.locator("#live .answer")
     expect(answer).to_contain_text("born in 1919", timeout=45_000)
     expect(answer).to_contain_text("born in 1921")
@@ -474,8 +475,6 @@ def test_sessions_attached_in_the_conversation_are_checked_there_and_kept(
     page.locator("#question textarea").fill("What did he say about his father?")
     page.locator("#question textarea").press("Enter")
     expect(page.locator("#live .answer")).to_contain_text("He was a miller")
-    notice.locator("[data-do=put_away]").click()
-    expect(notice).to_have_count(0)
     open_tab(page, "Transcripts")
     expect(page.locator("#checks")).to_contain_text("Sessions of 4 March 1951 and 19 March 1951")
 
@@ -486,6 +485,8 @@ def test_what_cannot_be_attached_is_said_above_the_question(page: Page, tmp_path
     page.locator("#attach input").set_input_files(tmp_path / "empty.txt")
     expect(page.locator("#attached .notice")).to_contain_text("empty.txt")
     expect(page.locator("#question textarea")).to_have_value("What must be signed?")
+    page.locator("#attached [data-do=put_away]").click()
+    expect(page.locator("#attached .notice")).to_have_count(0)
 
 
 def test_a_running_check_can_be_stopped_and_begun_again(page: Page, tmp_path: Path) -> None:
@@ -502,3 +503,21 @@ def test_a_running_check_can_be_stopped_and_begun_again(page: Page, tmp_path: Pa
     expect(page.locator("#check-form")).to_be_visible()
     page.locator("#check-form button[type=submit]").click()
     expect(page.locator("#check [data-checking] progress")).to_be_visible(timeout=30_000)
+
+
+def test_how_the_subject_was_treated_is_looked_back_over(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text(
+        "4 March 1951\n\nQ: What was the number of your regiment?\nA: The hundred and fourteenth.\n"
+        "Q: If you do not talk tonight, there will be no food and no sleep for you.\nA: I see.\n",
+        encoding="utf-8",
+    )
+    open_tab(page, "Transcripts")
+    bring(page, tmp_path / "talk.txt")
+    page.locator("#check-form button[type=submit]").click()
+    expect(page.locator("#check-bar [data-view=treatment]")).to_be_visible(timeout=45_000)
+    view(page, "treatment")
+    due = page.locator('#check .moments[data-kind="due"] li')
+    expect(due).to_have_count(1)
+    expect(due).to_contain_text("no food and no sleep")
+    due.locator("button.ref").first.click()
+    expect(page.locator("#sheet .paragraph.active")).to_be_visible()

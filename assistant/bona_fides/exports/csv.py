@@ -10,7 +10,7 @@ from assistant.bona_fides.checking import Checked
 from assistant.bona_fides.exports.paper import in_order
 from assistant.bona_fides.finding import Finding, Quote
 from assistant.bona_fides.settling import Settled
-from assistant.paper import storable
+from assistant.paper import harmless
 
 _OF_A_QUOTE = ("file", "turn", "place", "speaker", "date", "quote")
 COLUMNS = (
@@ -26,7 +26,6 @@ COLUMNS = (
     "outcome",
     "note",
 )
-_BEGIN_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def as_csv(checked: Checked, settled: Mapping[str, Settled]) -> str:
@@ -37,12 +36,6 @@ def as_csv(checked: Checked, settled: Mapping[str, Settled]) -> str:
     for finding in in_order(checked.findings, settled):
         rows.writerow(map(harmless, _cells(finding, settled.get(finding.id))))
     return file.getvalue()
-
-
-def harmless(text: str) -> str:
-    """Storable, and with a leading apostrophe where a spreadsheet would take the cell for a formula."""
-    cell = storable(text)
-    return f"'{cell}" if cell.startswith(_BEGIN_A_FORMULA) else cell
 
 
 def _cells(finding: Finding, settled: Settled | None) -> Iterator[str]:

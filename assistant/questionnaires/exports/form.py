@@ -8,11 +8,29 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.paper import storable
-from assistant.questionnaires.exports.paper import KIND_IN_WORDS, fact_in_words, in_minutes, skip_rule
-from assistant.questionnaires.plan import Plan, Question, Section, Told
+from assistant.questionnaires.exports.paper import (
+    BEFORE,
+    IN_THE_REST,
+    KIND_IN_WORDS,
+    fact_in_words,
+    heed,
+    in_minutes,
+    skip_rule,
+)
+from assistant.questionnaires.plan import Guidance, Plan, Question, Section, Told
 
 Part = Literal[
-    "fact", "session", "section", "told", "question", "follow-up", "how known", "nothing", "end", "rest"
+    "guidance",
+    "fact",
+    "session",
+    "section",
+    "told",
+    "question",
+    "follow-up",
+    "how known",
+    "nothing",
+    "end",
+    "rest",
 ]
 Answer = Literal["none", "text", "fact", "closed"]
 
@@ -39,7 +57,8 @@ class Row:
     """A row of a form. It is shown when every condition holds.
 
     ``name`` is ASCII, valid as an XML tag and unlike every other name of the form even in lower case.
-    A "section" opens a group that its "end" closes, "told", "session", "nothing" and "rest" are read only.
+    A "section" opens a group that its "end" closes, "told", "session", "nothing", "rest" and
+    "guidance" are read only.
     """
 
     part: Part
@@ -62,15 +81,25 @@ def form_of(plan: Plan) -> tuple[Row, ...]:
 def _rows(plan: Plan) -> Iterator[Row]:
     names = _Names()
     facts = {fact: names.give("fact", fact) for fact in plan.to_settle}
+    for guidance in plan.at_opening:
+        yield _guidance(guidance, BEFORE, names)
     for fact, name in facts.items():
         yield Row("fact", name, fact_in_words(fact), "fact", "Settle this before you ask.")
     session = 0
     several = len({section.session for section in plan.sections}) > 1
-    for section in plan.sections:
+    for section, at_rest in zip(plan.sections, plan.at_rests, strict=True):
         if several and section.session != session:
             session = section.session
             yield Row("session", names.give("session", str(session)), f"Session {session}")
         yield from _section(section, facts, names)
+        if at_rest:
+            yield _guidance(at_rest, IN_THE_REST, names)
+
+
+def _guidance(guidance: Guidance, when: str, names: _Names) -> Row:
+    piece = heed(guidance)
+    says = " ".join((f"{piece.name}: {piece.says}", *(f"({id})" for id in piece.citations)))
+    return Row("guidance", names.give("heed", guidance.name), says, hint=f"{when}.")
 
 
 def _section(section: Section, facts: dict[str, str], names: _Names) -> Iterator[Row]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from assistant.paper.markdown import BLANK, RULED, entry, escaped, row
-from assistant.questionnaires.exports.paper import Fact, Interest, Item, Paper, Part, on_paper
+from assistant.questionnaires.exports.paper import (
+    BEFORE,
+    IN_THE_REST,
+    Fact,
+    Heed,
+    Interest,
+    Item,
+    Paper,
+    Part,
+    on_paper,
+)
 from assistant.questionnaires.plan import Plan
 
 _HEAD = ("| No. | Question | For | Min. |", "| --: | :-- | :-- | --: |")
@@ -31,6 +41,8 @@ def _blocks(paper: Paper) -> Iterator[str]:
         )
         if value
     )
+    if paper.before:
+        yield _box(BEFORE, paper.before)
     if paper.facts:
         yield "**Settle first**"
         yield "\n".join(f"- [ ] {_fact(fact)}" for fact in paper.facts)
@@ -68,6 +80,17 @@ def _part(part: Part) -> Iterator[str]:
         yield "\n".join((*_HEAD, *(each for item in part.items for each in _item(item))))
     if part.rest:
         yield f"**— {part.rest} —**"
+    if part.heed:
+        yield _box(IN_THE_REST, part.heed)
+
+
+def _box(heading: str, pieces: Iterable[Heed]) -> str:
+    return "\n>\n".join((f"> **{heading}**", *map(_heed, pieces)))
+
+
+def _heed(piece: Heed) -> str:
+    because = f" *({escaped(piece.because)})*" if piece.because else ""
+    return f"> **{escaped(piece.name)}**{because}: {escaped(piece.says)}{_sources(piece.citations)}"
 
 
 def _item(item: Item) -> Iterator[str]:

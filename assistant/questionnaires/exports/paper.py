@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.paper import one_line
-from assistant.questionnaires.plan import FACTS_IN_WORDS, Kind, Plan, Question, Section, Told
+from assistant.paper import one_line, shortened
+from assistant.questionnaires.plan import FACTS_IN_WORDS, Guidance, Kind, Plan, Question, Section, Told
 
 KIND_IN_WORDS: dict[Kind, str] = {
     "free narrative": "Free narrative: let him finish",
@@ -17,6 +17,12 @@ KIND_IN_WORDS: dict[Kind, str] = {
     "control": "Control: the answer can be checked",
     "repeat": "Asked before, in other words",
 }
+
+BEFORE = "Before you begin"
+IN_THE_REST = "In this rest"
+
+LONGEST_REASON = 60
+"""Characters of what calls for a piece of guidance, beside it."""
 
 CLOSED_ANSWERS = ("yes", "no", "does not know", "does not wish to say")
 """What is ticked off for a closed question. Not wishing to answer is an answer: DCID-4/2#6.b.3.c."""
@@ -65,8 +71,19 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Heed:
+    """A piece of guidance as printed; ``because`` is "" where it is asked of everybody."""
+
+    name: str
+    because: str
+    says: str
+    citations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """A section as printed; ``rest`` is the line for the break that follows it, "" for none."""
+    """A section as printed; ``rest`` is the line for the break that follows it, "" for none, ``heed`` what
+    to think of in it."""
 
     heading: str
     minutes: str
@@ -75,6 +92,7 @@ class Part:
     told: tuple[Told, ...]
     items: tuple[Item, ...]
     rest: str
+    heed: tuple[Heed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +130,7 @@ class Paper:
     stage: str
     time: str
     agencies: str
+    before: tuple[Heed, ...]
     facts: tuple[Fact, ...]
     sessions: tuple[Session, ...]
     later: tuple[Later, ...]
@@ -122,6 +141,7 @@ class Paper:
 def on_paper(plan: Plan) -> Paper:
     """The plan as printed. All texts are storable and on one line."""
     sessions: list[Session] = []
+    at_rests = plan.at_rests
     numbers: dict[str, list[str]] = {fact: [] for fact in plan.to_settle}
     place = 0
     for session, together in groupby(plan.sections, key=lambda section: section.session):
@@ -129,7 +149,7 @@ def on_paper(plan: Plan) -> Paper:
         parts = []
         for section in sections:
             place += 1
-            parts.append(_part(section, place))
+            parts.append(_part(section, place, at_rests[place - 1]))
             for count, question in enumerate(section.questions, start=1):
                 for fact in question.ask_if:
                     numbers[fact].append(f"{place}.{count}")
@@ -141,6 +161,7 @@ def on_paper(plan: Plan) -> Paper:
         stage=plan.stage.capitalize(),
         time=_time(plan),
         agencies=", ".join(one_line(agency) for agency in plan.agencies),
+        before=tuple(map(heed, plan.at_opening)),
         facts=tuple(
             Fact(fact_in_words(fact), tuple(dict.fromkeys(found))) for fact, found in numbers.items()
         ),
@@ -158,6 +179,16 @@ def cover_name(plan: Plan) -> str:
     """The name that the subject goes by on paper; "" when he has none yet."""
     name = plan.subject.get("cover_name")
     return one_line(name) if isinstance(name, str) else ""
+
+
+def heed(guidance: Guidance) -> Heed:
+    """A piece of guidance, every text on one line."""
+    return Heed(
+        one_line(guidance.name),
+        shortened(one_line(guidance.because), LONGEST_REASON),
+        one_line(guidance.advice),
+        tuple(filter(None, (one_line(guidance.paragraph),))),
+    )
 
 
 def fact_in_words(fact: str) -> str:
@@ -184,7 +215,7 @@ def as_number(value: float) -> str:
 
 def cited(plan: Plan) -> tuple[str, ...]:
     """Every paragraph that the printed plan cites, in the order of documents and of their numbers."""
-    ids: set[str] = set()
+    ids = {each.paragraph for each in (*plan.at_opening, *plan.at_rests) if each}
     for section in plan.sections:
         ids.update(section.citations)
         ids.update(*(told.citations for told in section.told))
@@ -205,7 +236,7 @@ def _time(plan: Plan) -> str:
     return f"{plan.minutes} minutes{sittings}, {used} planned"
 
 
-def _part(section: Section, place: int) -> Part:
+def _part(section: Section, place: int, guidance: Guidance | None) -> Part:
     return Part(
         heading=f"{place}. {one_line(section.title)}",
         minutes=in_minutes(section.minutes),
@@ -216,6 +247,7 @@ def _part(section: Section, place: int) -> Part:
             _item(question, f"{place}.{count}") for count, question in enumerate(section.questions, start=1)
         ),
         rest=f"Rest: {in_minutes(section.break_after)}" if section.break_after else "",
+        heed=(heed(guidance),) if guidance else (),
     )
 
 

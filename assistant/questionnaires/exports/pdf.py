@@ -22,7 +22,18 @@ from reportlab.platypus import CondPageBreak, Flowable, LongTable, Paragraph, Sp
 
 from assistant.paper import pdf, pieces, shortened
 from assistant.paper.pdf import ACCENT, RULE, SANS, SANS_BOLD, SERIF, SERIF_BOLD, SMALL, WIDTH, Ruled
-from assistant.questionnaires.exports.paper import Interest, Item, Later, Paper, Part, Session, on_paper
+from assistant.questionnaires.exports.paper import (
+    BEFORE,
+    IN_THE_REST,
+    Heed,
+    Interest,
+    Item,
+    Later,
+    Paper,
+    Part,
+    Session,
+    on_paper,
+)
 from assistant.questionnaires.plan import Plan
 
 _SHADE = HexColor("#eef2f6")
@@ -86,6 +97,8 @@ def _head(paper: Paper) -> Iterator[Flowable]:
         ]
     )
     yield fields
+    if paper.before:
+        yield _box(BEFORE, paper.before)
     if paper.facts:
         yield _heading("Settle first", "", "section")
         for fact in paper.facts:
@@ -120,6 +133,8 @@ def _part(part: Part) -> Iterator[Flowable]:
         yield _items(part.items)
     if part.rest:
         yield _rest(part.rest)
+    if part.heed:
+        yield _box(IN_THE_REST, part.heed)
 
 
 def _beginning(flowables: Iterable[Flowable]) -> float:
@@ -138,6 +153,28 @@ def _rest(text: str) -> Flowable:
     line = Table([[_text(text, "rest")]], colWidths=(WIDTH,), spaceBefore=3 * mm, spaceAfter=3 * mm)
     line.setStyle([(side, (0, 0), (-1, -1), 0.7, ACCENT) for side in ("LINEABOVE", "LINEBELOW")])
     return line
+
+
+def _box(heading: str, pieces_of_advice: Iterable[Heed]) -> Flowable:
+    rows = [[Paragraph(_label(heading), _styles()["heed"])]]
+    for piece in pieces_of_advice:
+        says = [escape(part) for part in pieces(piece.says, _LONGEST)] or [""]
+        name = f"<b>{escape(shortened(piece.name, _LONGEST_NARROW))}</b>"
+        says[0] = f"{name} {_aside(f'({piece.because})') if piece.because else ''} {says[0]}"
+        says[-1] += _sources(piece.citations)
+        rows += [[Paragraph(part, _styles()["heed"])] for part in says]
+    box = LongTable(rows, colWidths=(WIDTH,), spaceBefore=4 * mm, spaceAfter=3 * mm)
+    box.setStyle(
+        [
+            ("BOX", (0, 0), (-1, -1), 0.5, RULE),
+            ("LEFTPADDING", (0, 0), (-1, -1), 3 * mm),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 3 * mm),
+            ("TOPPADDING", (0, 0), (-1, -1), 1 * mm),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0.5 * mm),
+            ("BOTTOMPADDING", (0, -1), (-1, -1), 1.5 * mm),
+        ]
+    )
+    return box
 
 
 def _items(items: Sequence[Item]) -> Flowable:
@@ -336,6 +373,7 @@ def _styles() -> dict[str, ParagraphStyle]:
             spaceBefore=2 * mm,
             spaceAfter=1 * mm,
         ),
+        style("heed", SANS, 8.5, leading=1.35),
         style("number", SANS_BOLD, 9.5, ACCENT),
         style("wording", SERIF, 11, leading=1.3, spaceAfter=0.8 * mm),
         style("skip rule", SANS_BOLD, 8, ACCENT, spaceAfter=0.5 * mm),

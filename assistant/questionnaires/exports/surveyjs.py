@@ -10,12 +10,13 @@ from typing import Any
 
 from assistant.paper import one_line
 from assistant.questionnaires.exports.form import CLOSED_ANSWERS, FACT_ANSWERS, Condition, Row, form_of
-from assistant.questionnaires.exports.paper import cover_name
+from assistant.questionnaires.exports.paper import BEFORE, cover_name
 from assistant.questionnaires.plan import Kind, Plan
 
 _CHOICES: Mapping[str, Mapping[str, str]] = {"fact": FACT_ANSWERS, "closed": CLOSED_ANSWERS}
 _ROWS: Mapping[Kind, int] = {"free narrative": 10, "open": 5}
 _FEW_ROWS = 3
+_FIRST_PAGES = {"guidance": BEFORE, "fact": "Settle first"}
 _PLACEHOLDER = re.compile(r"(?<=\{)(?=[^\s{}])")
 
 
@@ -39,11 +40,9 @@ def model_of(plan: Plan) -> dict[str, Any]:
             outside = True
         elif row.part == "session":
             session = row.label
-        elif row.part == "rest" and pages:
-            pages[-1]["elements"].append(_element(row))
         else:
             if outside and not pages:
-                title = "Settle first" if row.part == "fact" else "Questionnaire"
+                title = _FIRST_PAGES.get(row.part, "Questionnaire")
                 pages.append({"name": "first", "title": title, "elements": []})
             pages[-1]["elements"].append(_element(row))
     return {
@@ -70,7 +69,7 @@ def _condition(condition: Condition) -> str:
 def _element(row: Row) -> dict[str, Any]:
     if row.answer == "none":
         says = escape(_shown(row.label)).replace("\n", "<br>")
-        told = f"<p><b>{escape(row.hint)}</b> {says}</p>" if row.part == "told" else f"<p>{says}</p>"
+        told = f"<p><b>{escape(row.hint)}</b> {says}</p>" if row.hint else f"<p>{says}</p>"
         return {"type": "html", "name": row.name, "html": told}
     element: dict[str, Any] = {
         "type": "comment" if row.answer == "text" else "radiogroup",

@@ -11,6 +11,7 @@ from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
+from docx.shared import Mm
 
 from assistant.paper import shortened
 from assistant.paper.word import (
@@ -26,7 +27,16 @@ from assistant.paper.word import (
     span,
     underline,
 )
-from assistant.questionnaires.exports.paper import Interest, Item, Paper, Part, on_paper
+from assistant.questionnaires.exports.paper import (
+    BEFORE,
+    IN_THE_REST,
+    Heed,
+    Interest,
+    Item,
+    Paper,
+    Part,
+    on_paper,
+)
 from assistant.questionnaires.plan import Plan
 
 _SHADE = "EEF2F6"
@@ -82,6 +92,9 @@ class _Document(WordPaper):
             self.line("Agencies", "Field name", cells[0])
             span(cells[1:])
             self.line(paper.agencies, "Field", cells[1])
+        if paper.before:
+            self.line("", "Cell")
+            self._box(BEFORE, paper.before)
         if paper.facts:
             self.heading("Settle first", "", 2)
             for fact in paper.facts:
@@ -110,6 +123,8 @@ class _Document(WordPaper):
             self._items(part.items)
         if part.rest:
             self.line(part.rest, "Rest")
+        if part.heed:
+            self._box(IN_THE_REST, part.heed)
 
     def tail(self) -> None:
         paper = self._paper
@@ -131,6 +146,22 @@ class _Document(WordPaper):
         if paper.cited:
             self.heading("Paragraphs cited", "", 1)
             self._sources(self.line("", "Small"), paper.cited)
+
+    def _box(self, heading: str, pieces: Sequence[Heed]) -> None:
+        """Paragraphs of one style with a border: Word draws it around them all."""
+        lines = [self.line("", "Heed")]
+        self._aside(lines[0], heading, "Label")
+        for piece in pieces:
+            line = self.line("", "Heed")
+            line.add_run(piece.name).bold = True
+            if piece.because:
+                self._aside(line, f"  ({piece.because})", "Aside")
+            line.add_run(f"  {piece.says}")
+            self._sources(line, piece.citations)
+            lines.append(line)
+        for line in lines[:-1]:
+            line.paragraph_format.keep_with_next = True
+        self.line("", "Cell")
 
     def _items(self, items: Sequence[Item]) -> None:
         table = self.table(_COLUMNS, _PADDING)
@@ -210,6 +241,9 @@ class _Document(WordPaper):
         tell = style("Tell him", SERIF, 10.5, above=3, below=3, left=3, spacing=1.1)
         border(tell, ("left",), ACCENT, 24, 6)
         shade(tell, _SHADE)
+        heed = style("Heed", SANS, 9, left=3, below=2, spacing=1.05)
+        heed.paragraph_format.right_indent = Mm(3)
+        border(heed, ("top", "left", "bottom", "right"), RULE, 4, 5)
         style("Wording", SERIF, 11.5, above=3, below=2, spacing=1.05)
         style("Skip rule", SANS, 8.5, ACCENT, bold=True, above=4)
         style("Small", SANS, 8, SMALL, below=1)

@@ -48,6 +48,7 @@ LONGEST_CELL = 32_767
 """Characters that a cell holds at most."""
 
 _TYPES = {
+    "guidance": "note",
     "session": "note",
     "section": "begin_group",
     "told": "note",

@@ -105,7 +105,7 @@
 
   // Addresses: a tab's name, a paragraph's anchor or a case's, so that Back goes where the reader was.
   const NAMES = {
-    ask: "ask", questionnaires: "questionnaires", transcripts: "transcripts", reading: "reading-room", duties: "duties", cases: "cases", documents: "your-documents",
+    ask: "ask", questionnaires: "questionnaires", transcripts: "transcripts", notebook: "notebook", mock: "mock-debrief", reading: "reading-room", duties: "duties", cases: "cases", documents: "your-documents",
     settings: "settings",
   };
   let ready = false;
@@ -299,7 +299,7 @@
 
   // The tabs that fill the window need to know how much of it the head takes.
   const measure = () => {
-    const tab = [...document.querySelectorAll("#ask, #questionnaires, #transcripts, #reading")].find((each) => each.offsetParent);
+    const tab = [...document.querySelectorAll("#ask, #questionnaires, #transcripts, #notebook, #mock, #reading")].find((each) => each.offsetParent);
     if (!tab) return;
     const above = Math.round(tab.getBoundingClientRect().top + window.scrollY);
     document.documentElement.style.setProperty("--above", `${above}px`);
@@ -493,6 +493,9 @@
   let wanted = null;
   let seen = "";
   const opened = new Set();
+  // As the reader left each box of guidance; on a phone they begin folded.
+  const unfolded = new Map();
+  const phone = () => window.matchMedia("(max-width: 720px)").matches;
   const openSources = (card, open) => {
     const button = find("[data-q=sources]", card);
     if (!button) return;
@@ -518,8 +521,10 @@
     if (other) {
       seen = `${plan} ${name} ${from}`;
       opened.clear();
+      unfolded.clear();
       if (!wanted) toTop(same);
     }
+    every("#plan details.guidance").forEach((box, at) => { box.open = unfolded.get(at) ?? !phone(); });
     every("#plan .editor").forEach((form) => form.remove());
     every("#plan .card").forEach((card) => openSources(card, opened.has(card.dataset.id)));
     for (const [key, draft] of Object.entries(read(DRAFTS))) {
@@ -714,6 +719,8 @@
   };
 
   document.addEventListener("click", (event) => {
+    const box = event.target instanceof Element && event.target.closest("#plan details.guidance > summary")?.parentElement;
+    if (box) unfolded.set(every("#plan details.guidance").indexOf(box), !box.open);
     const target = event.target instanceof Element && event.target.closest("#questionnaires button");
     if (!target) return;
     const { q, all, none } = target.dataset;
@@ -745,6 +752,7 @@
       box.focus();
     } else if (q === "rename") rename(true);
     else if (q === "keep-title") rename(false);
+    else if (q === "print") window.print();
     else if (q && target.closest(".card")) act(target.closest(".card"), q);
   });
 

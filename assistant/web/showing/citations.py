@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from assistant.knowledge import Document, Library
@@ -46,6 +47,17 @@ def particulars(library: Library, citation: Citation, day: date | None) -> str:
     standing = standing_tag(document, day) if document else ""
     line = " · ".join(plain(part) for part in parts)
     return f'<span class="issuer">{line}</span> {force_tag(citation.force)} {standing}'
+
+
+def refs(ids: Sequence[str], library: Library) -> str:
+    """Paragraphs to be read at a click; one that is not there is only named."""
+    each = [
+        f'<button class="ref" data-do="read" data-id="{plain(id)}">{plain(short_name(library, id))}</button>'
+        if library.has(id)
+        else f'<span class="ref">{plain(id)}</span>'
+        for id in ids
+    ]
+    return f' <span class="refs">{" ".join(each)}</span>' if each else ""
 
 
 def short_name(library: Library, id: str) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from assistant.knowledge import Library
-from assistant.questionnaires import FACTS_IN_WORDS, KINDS, Asker, Plan, Question, Section, Told
-from assistant.web.showing.citations import short_name
+from assistant.questionnaires import FACTS_IN_WORDS, KINDS, Asker, Guidance, Plan, Question, Section, Told
+from assistant.web.showing import guidance
+from assistant.web.showing.citations import refs
 from assistant.web.showing.escaping import plain
 from assistant.web.showing.icons import icon
 
@@ -26,19 +27,20 @@ KEYS = (
 def cards(plan: Plan, library: Library) -> str:
     """The whole plan. The numbers are those of the printed forms."""
     number = 0
+    at_rests = plan.at_rests
     sessions = []
     for session, together in groupby(plan.sections, key=lambda section: section.session):
         parts = []
         for section in together:
             number += 1
             goes_on = any(later.id == section.id for later in plan.sections[number:])
-            parts.append(_section(section, number, library, goes_on))
+            parts.append(_section(section, number, library, goes_on, at_rests[number - 1]))
         head = f'<h3 class="session">Session {session}</h3>' if plan.sessions > 1 else ""
         sessions.append(head + "".join(parts))
     keys = " ".join(f"<span><kbd>{keys}</kbd> {does}</span>" for keys, does in KEYS)
     kinds = "".join(f'<option value="{kind}">{kind}</option>' for kind in KINDS)
     return (
-        f"{_remarks(plan)}{_to_settle(plan)}{_alike(plan)}"
+        f"{_remarks(plan)}{_to_settle(plan)}{_alike(plan)}{guidance.at_opening(plan.at_opening, library)}"
         f'<p class="keys key-line" aria-label="Keys">{keys}</p>'
         f'{"".join(sessions)}<select id="kinds-of-question" hidden>{kinds}</select>'
     )
@@ -128,7 +130,7 @@ def _choice(what: str, id: str, other: str, says: str) -> str:
     )
 
 
-def _section(section: Section, number: int, library: Library, goes_on: bool) -> str:
+def _section(section: Section, number: int, library: Library, goes_on: bool, at_rest: Guidance | None) -> str:
     """One section; a question is added at its end, not where it only goes on after a rest."""
     minutes = f'<span class="minutes-of">{section.minutes:g} min</span>' if section.minutes else ""
     cards = "".join(
@@ -150,8 +152,9 @@ def _section(section: Section, number: int, library: Library, goes_on: bool) -> 
     return (
         f'<section class="stretch" data-section="{id}"><header><h3>{number}. {plain(section.title)}</h3>'
         f'{minutes}</header><p class="why" dir="auto">{plain(section.why)}'
-        f"{_sources(section.citations, library)}</p>"
-        f'{_told(section.told, library)}<ol class="cards">{cards}</ol>{adding}{rest}</section>'
+        f"{refs(section.citations, library)}</p>"
+        f'{_told(section.told, library)}<ol class="cards">{cards}</ol>{adding}{rest}'
+        f"{guidance.in_rest(at_rest, library) if at_rest else ''}</section>"
     )
 
 
@@ -159,7 +162,7 @@ def _told(told: Sequence[Told], library: Library) -> str:
     if not told:
         return ""
     lines = "".join(
-        f'<li dir="auto">“{plain(each.says)}”{_sources(each.citations, library)}</li>' for each in told
+        f'<li dir="auto">“{plain(each.says)}”{refs(each.citations, library)}</li>' for each in told
     )
     return f'<div class="tell"><span class="tell-him">Tell him</span><ul>{lines}</ul></div>'
 
@@ -238,7 +241,7 @@ def _agencies(question: Question) -> str:
 def _sources_of(question: Question, library: Library) -> str:
     """Where the question comes from, a click away: who asked it in which words, and the paragraphs."""
     askers = "".join(_asker(asker, question) for asker in question.askers if asker.requirement)
-    rests = _sources(question.citations, library)
+    rests = refs(question.citations, library)
     return (
         f'<div class="sources" hidden>{f"<ul>{askers}</ul>" if askers else ""}'
         f"{f'<p>It rests on {rests}</p>' if rests else ''}</div>"
@@ -257,14 +260,3 @@ def _asker(asker: Asker, question: Question) -> str:
         else ""
     )
     return f"<li>{needs}{asked}{apart}</li>"
-
-
-def _sources(ids: Sequence[str], library: Library) -> str:
-    """Paragraphs to be read at a click; one that is not there is only named."""
-    each = [
-        f'<button class="ref" data-do="read" data-id="{plain(id)}">{plain(short_name(library, id))}</button>'
-        if library.has(id)
-        else f'<span class="ref">{plain(id)}</span>'
-        for id in ids
-    ]
-    return f' <span class="refs">{" ".join(each)}</span>' if each else ""

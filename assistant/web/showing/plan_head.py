@@ -11,6 +11,7 @@ from assistant.web.showing.icons import icon
 
 VIEWS = {
     "plan": "Plan",
+    "brief": "Brief",
     "left": "Left for later",
     "coverage": "Coverage",
     "versions": "Versions",

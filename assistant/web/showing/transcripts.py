@@ -22,6 +22,7 @@ VIEWS = {
     "points": "Points",
     "timeline": "Timeline",
     "claims": "By topic",
+    "treatment": "Treatment",
     "files": "Files",
 }
 

@@ -1,0 +1,264 @@
+"""The subject: what he answers and how it moves him. Code decides; the scenario has his words.
+
+He is played from facts, gates and a state. A fact's words leave him only when its gate is open, so nothing
+that a trainee types can bring out a closed one.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass, field, replace
+
+from assistant.handling import Hearing
+from assistant.mock.matching import Match, Matcher
+from assistant.mock.scenario import Fact, Scenario
+from assistant.mock.state import (
+    A_MINUTE,
+    HEARD_OUT,
+    KEPT,
+    KEPT_GUIDANCE,
+    PRESSED,
+    RESTED,
+    TIRED,
+    TREATED,
+    WITH_RESPECT,
+    Change,
+    State,
+    opens,
+)
+from assistant.wording.kinds import Kind, kind_of
+
+NEAR = 0.5
+"""From this nearness on a kind line is about a cue in particular."""
+
+MOST_AT_ONCE = 3
+"""Facts that an open question brings."""
+
+WITHIN = 0.22
+"""So much less than the nearest may a fact be that an open question brings along."""
+
+WITHDRAWN = frozenset({"threat", "cynicism", "motive_belittled", "suspicion_shown"})
+"""After these he answers nothing, whatever was asked with them."""
+
+FOLLOWS_UP = 6
+"""Words of a line that may hang on the one before."""
+
+MINUTES_A_TURN = 1.0
+
+_NAME = re.compile(
+    r"\b(?:what is|what's|give me|may i (?:have|know)|tell me) your (?:full )?name\b", re.IGNORECASE
+)
+
+_REST = frozenset(
+    {"pause", "break", "rest", "coffee", "tea", "cigarette", "stretch", "eat", "lunch", "supper"}
+)
+_GREETS = frozenset({"hello", "morning", "evening", "afternoon", "welcome"})
+_THANKS = frozenset({"thank", "thanks", "grateful"})
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectReply:
+    """What he says and what came of it.
+
+    ``released`` are the ids of facts told for the first time, ``repeated`` those told again, ``withheld`` the
+    fact that was asked for while its gate was closed. ``state`` is how he is afterwards; ``changes`` say why.
+    """
+
+    text: str
+    kind: Kind
+    released: tuple[str, ...] = ()
+    repeated: tuple[str, ...] = ()
+    withheld: str = ""
+    asked_for: str = ""
+    yielded: bool = False
+    cue: str = ""
+    state: State = field(default_factory=lambda: State(0, 0, 0, 0, 0))
+    changes: tuple[Change, ...] = ()
+
+
+class Subject:
+    """One session with a subject. The same seed and the same lines give the same session."""
+
+    def __init__(self, scenario: Scenario, hearing: Hearing, matcher: Matcher, seed: int) -> None:
+        self.scenario = scenario
+        self.hearing = hearing
+        self.matcher = matcher
+        self.state = State(**scenario.state)
+        self.told: dict[str, int] = {}
+        self.minute = 0.0
+        self._chance = random.Random(seed)
+        self._unused: dict[str, list[str]] = {}
+        self._before = ""
+
+    def answer(self, line: str, minutes: float = MINUTES_A_TURN) -> SubjectReply:
+        """What he says to a line of the trainee's, ``minutes`` after the line before."""
+        text = " ".join(line.split())
+        kind = kind_of(text)
+        heard = self.hearing.hear(text, "handler") if text else ()
+        cue = heard[0].cue if heard else ""
+        self._pass(minutes)
+        changes = list(self._treated(text, kind, cue))
+        for change in changes:
+            self.state = self.state.moved(change.by)
+        said = self._said(text, kind, cue)
+        return SubjectReply(
+            said.text,
+            kind,
+            tuple(each.id for each in said.released),
+            tuple(each.id for each in said.repeated),
+            said.withheld,
+            said.asked_for,
+            said.yielded,
+            cue,
+            self.state,
+            tuple(changes),
+        )
+
+    def slip_in(self) -> None:
+        """Something happens in the room: it costs him calm."""
+        self.state = self.state.moved({"fear": 0.5, "suspicion": 0.3})
+
+    # How he is treated.
+
+    def _pass(self, minutes: float) -> None:
+        self.minute += minutes
+        self.state = self.state.moved({key: change * minutes for key, change in A_MINUTE.items()})
+
+    def _treated(self, text: str, kind: Kind, cue: str) -> list[Change]:
+        if cue in TREATED:
+            paragraph = self.hearing.cues[cue].paragraphs[0]
+            return [Change(self.hearing.cues[cue].name, TREATED[cue], paragraph, text)]
+        found = []
+        if self.hearing.keeps(text):
+            does = self.hearing.does(text)
+            cue = max(does, key=lambda id: does[id])
+            near = does[cue] >= NEAR
+            paragraph = self.hearing.cues[cue].paragraphs[0] if near else WITH_RESPECT
+            why = f"{KEPT_GUIDANCE}: {self.hearing.cues[cue].name}" if near else KEPT_GUIDANCE
+            found.append(Change(why, KEPT, paragraph, text))
+        if _REST & _words(text) and kind in ("statement", "closed"):
+            found.append(Change("A rest", RESTED, "", text))
+        if kind == "open":
+            found.append(Change("Heard out", HEARD_OUT, "MI5-1948#IX.4", text))
+        elif kind in ("leading", "forced_choice", "compound"):
+            found.append(Change("Pressed by the question", PRESSED, "", text))
+        return found
+
+    # What he says.
+
+    def _said(self, text: str, kind: Kind, cue: str) -> _Said:
+        if cue in WITHDRAWN:
+            return _Said(self._stock("withdraws"))
+        if cue == "importance_slighted":
+            return _Said(self._stock("slighted"))
+        if kind != "statement" and _NAME.search(text):
+            return _Said(f"{self.scenario.name}.")
+        match = self._match(text) if text else None
+        if kind == "statement":
+            return _Said(self._stock(self._remark(text, cue)))
+        if match is None or not (match.fact or match.topic):
+            return _Said(self._stock("unknown" if kind != "open" else "not_understood"))
+        said = self._of_leading(match) if kind == "leading" else None
+        said = said or (self._openly(match) if kind == "open" else self._particular(match))
+        if self.state.tiredness >= TIRED and not said.released and self._chance.random() < 0.4:
+            return replace(said, text=f"{self._stock('tired')} {said.text}")
+        return said
+
+    def _match(self, text: str) -> Match:
+        """What is meant; of a short line ("When exactly?") together with the line before."""
+        match = self.matcher.match(text)
+        if not (match.fact or match.topic) and self._before and len(text.split()) <= FOLLOWS_UP:
+            match = self.matcher.match(f"{self._before} {text}")
+        self._before = text
+        return match
+
+    def _remark(self, text: str, cue: str) -> str:
+        words = _words(text)
+        if cue == "promise":
+            return "promised"
+        if _REST & words:
+            return "rest"
+        if _THANKS & words:
+            return "thanks"
+        if _GREETS & frozenset(text.lower().replace(",", " ").replace(".", " ").split()[:2]):
+            return "greeting"
+        return "thanks" if self.hearing.keeps(text) else "statement"
+
+    def _of_leading(self, match: Match) -> _Said | None:
+        """A leading question may be agreed to, as people do, and then tells nothing of his own."""
+        fact = match.fact
+        pliant = (10 - self.state.self_respect + self.state.fear + self.state.tiredness) / 45
+        if fact is None or fact.id in self.told or self._chance.random() > pliant:
+            return None
+        return _Said(self._stock("yields"), asked_for=fact.id, yielded=True)
+
+    def _openly(self, match: Match) -> _Said:
+        """Several facts of one story in his own order: the free ones, and the one asked for if it is open."""
+        topic = match.topic.id if match.topic else match.fact.topic if match.fact else ""
+        nearest = max((score for _, score in match.facts), default=0.0)
+        near = {fact.id for fact, score in match.facts if score >= nearest - WITHIN}
+        asked = match.fact
+        story = [
+            fact
+            for fact in self.scenario.facts
+            if fact.id not in self.told
+            and opens(fact, self.state)
+            and (fact is asked or (fact.topic == topic and fact.gate == "free"))
+        ] or self._next_of(topic)
+        story.sort(key=lambda fact: (fact.id not in near, self.scenario.facts.index(fact)))
+        chosen = sorted(story[:MOST_AT_ONCE], key=self.scenario.facts.index)
+        if not chosen:
+            return self._particular(match) if asked else _Said(self._told_all(topic))
+        lead = next((each.lead for each in self.scenario.topics if each.id == topic), "")
+        begins = lead if lead and not any(self.scenario.fact(id).topic == topic for id in self.told) else ""
+        words = " ".join(filter(None, [begins, *(fact.says for fact in chosen)]))
+        return _Said(words, self._tell(chosen), asked_for=asked.id if asked else "")
+
+    def _next_of(self, topic: str) -> list[Fact]:
+        """Of a story without anything that comes by itself, the next thing that would be told when asked."""
+        rest = (f for f in self.scenario.facts if f.topic == topic and f.id not in self.told)
+        return [fact for fact in rest if fact.gate == "asked"][:1]
+
+    def _told_all(self, topic: str) -> str:
+        told = [self.scenario.fact(id) for id in self.told if self.scenario.fact(id).topic == topic]
+        return f"{self._stock('told_again')} {told[-1].again}" if told else self._stock("unknown")
+
+    def _particular(self, match: Match) -> _Said:
+        fact = match.fact
+        if fact is None:
+            topic = match.topic
+            return self._openly(Match((), match.topics)) if topic else _Said(self._stock("unknown"))
+        if fact.id in self.told:
+            self.told[fact.id] += 1
+            return _Said(f"{self._stock('told_again')} {fact.again}", repeated=(fact,), asked_for=fact.id)
+        if not opens(fact, self.state):
+            return _Said(fact.closed, withheld=fact.id, asked_for=fact.id)
+        return _Said(fact.says, self._tell([fact]), asked_for=fact.id)
+
+    def _tell(self, facts: list[Fact]) -> tuple[Fact, ...]:
+        for fact in facts:
+            self.told[fact.id] = 1
+        return tuple(facts)
+
+    def _stock(self, kind: str) -> str:
+        """A stock line, none twice before all were said."""
+        if not self._unused.get(kind):
+            lines = list(self.scenario.replies[kind])
+            self._chance.shuffle(lines)
+            self._unused[kind] = lines
+        return self._unused[kind].pop()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    text: str
+    released: tuple[Fact, ...] = ()
+    repeated: tuple[Fact, ...] = ()
+    withheld: str = ""
+    asked_for: str = ""
+    yielded: bool = False
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset("".join(c if c.isalpha() else " " for c in text.lower()).split())

@@ -30,6 +30,13 @@ def read(name: str) -> tuple[list[str], np.ndarray]:
     return [row["line"] for row in rows], np.array([row["kind"] for row in rows])
 
 
+def with_unmarked(lines: list[str], kinds: np.ndarray) -> tuple[list[str], np.ndarray]:
+    """The lines, and each question as hasty fingers type it: in small letters and without its mark."""
+    asked = [n for n, line in enumerate(lines) if line.rstrip().endswith("?")]
+    typed = [lines[n].rstrip(" ?").lower() for n in asked]
+    return lines + typed, np.concatenate([kinds, kinds[asked]])
+
+
 def rows_of(lines: list[str], vectors: LineVectors) -> csr_matrix:
     meanings = installed_embedder().encode(lines)
     words = np.array([vectors.words(line) for line in lines])
@@ -50,13 +57,13 @@ def main() -> None:
     found = np.empty(len(lines), dtype=object)
     for fold in range(FOLDS):
         rest, own = np.flatnonzero(place != fold), np.flatnonzero(place == fold)
-        vectors, weights = fit([lines[n] for n in rest], kinds[rest])
+        vectors, weights = fit(*with_unmarked([lines[n] for n in rest], kinds[rest]))
         scores = rows_of([lines[n] for n in own], vectors) @ weights[:, :-1].T + weights[:, -1]
         found[own] = np.array(KINDS)[scores.argmax(axis=1)]
     say(f"cross-validated: {(found == kinds).mean():.3f} of {len(lines)}")
     say(str(Counter((a, b) for a, b in zip(kinds, found, strict=True) if a != b).most_common(8)))
 
-    vectors, weights = fit(lines, kinds)
+    vectors, weights = fit(*with_unmarked(lines, kinds))
     half = np.float16
     np.savez_compressed(
         WEIGHTS,

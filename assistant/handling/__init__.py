@@ -3,7 +3,7 @@
 from assistant.handling.brief import Advice, Brief, brief_for
 from assistant.handling.cues import ROLES, URGENCIES, Cue, Role, Urgency, read_cues
 from assistant.handling.duties import SessionDuty, Standing, read_duties, standing
-from assistant.handling.hearing import Heard, Hearing
+from assistant.handling.hearing import Heard, Hearing, sentences_of
 from assistant.handling.notebook import Notebook, NotedLine
 from assistant.handling.reminder import Cited, Reminder, as_json
 from assistant.handling.reviewing import Moment, Point, Review, review
@@ -45,6 +45,7 @@ __all__ = [
     "read_cues",
     "read_duties",
     "review",
+    "sentences_of",
     "standing",
     "suggest_cue",
     "tallied",

@@ -111,7 +111,8 @@ class PackagedModel:
         return _unit(self._raw(text) - self._common)
 
     def _raw(self, text: str) -> NDArray[np.float32]:
-        read = self._tokenizer.encode(text)
+        # Half a character, as a broken file may hold, has no word piece.
+        read = self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8"))
         given = {
             "input_ids": np.array([read.ids], dtype=np.int64),
             "attention_mask": np.array([read.attention_mask], dtype=np.int64),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.handling import Hearing
+from assistant.mock.must_tell import MUST_TELL, told_in
 from assistant.mock.running import Run, Turn
 from assistant.mock.scenario import Crack, Fact
 from assistant.mock.state import KEPT_GUIDANCE, TREATED, lacking
@@ -28,15 +29,6 @@ MOST = 3
 """Things to keep, and things to change."""
 
 SUGGESTING = frozenset({"leading", "forced_choice"})
-
-PLAINLY = 0.54
-"""From this nearness to the lines that do it on, a thing counts as said."""
-
-MUST_TELL = {
-    "confrontation": "Told that his government will be informed and that he may have to meet its people",
-    "voluntary_statement": "Asked for a signed statement that he comes of his own will",
-}
-"""What he must be told or asked in a first session, by the cue whose guidance a line then keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +125,11 @@ def review(run: Run, hearing: Hearing) -> Review:
     missed = tuple(_missed(run, told))
     treatment = tuple(_treatment(run))
     cracks = tuple(_crack(run, each, told) for each in run.scenario.cracks)
-    warning = next(
-        (told[f.id].minute for f in run.scenario.facts if f.requirement == HOSTILITIES and f.id in told), None
-    )
+    warnings = [turn.minute for id, turn in told.items() if run.scenario.fact(id).requirement == HOSTILITIES]
     return Review(
         learned=tuple(_learned(run, told)),
         missed=missed,
-        first_warning=warning,
+        first_warning=min(warnings, default=None),
         must_tell=_must_tell(run, hearing),
         kinds=_kinds(run.turns),
         treatment=treatment,
@@ -194,16 +184,13 @@ def _must_tell(run: Run, hearing: Hearing) -> dict[str, int]:
     """The turn in which each thing was said to him, 0 for never."""
     first: dict[str, int] = {}
     for turn in run.turns:
-        does = hearing.does(turn.question)
-        nearest = max(does, key=lambda cue: does[cue], default="")
-        if nearest in MUST_TELL and does[nearest] >= PLAINLY:
-            first.setdefault(nearest, turn.number)
+        first.setdefault(told_in(turn.question, turn.reply.kind, hearing), turn.number)
     return {says: first.get(cue, 0) for cue, says in MUST_TELL.items()}
 
 
 def _kinds(turns: Sequence[Turn]) -> tuple[dict[str, int], ...]:
-    size = max(1, -(-len(turns) // PARTS))
-    parts = [turns[n : n + size] for n in range(0, len(turns), size)] or [[]]
+    count = len(turns)
+    parts = [turns[n * count // PARTS : (n + 1) * count // PARTS] for n in range(PARTS)]
     return tuple(
         {kind: counted[kind] for kind in KINDS if counted[kind]}
         for part in parts
@@ -249,7 +236,7 @@ def _to_keep(run: Run, treatment: Sequence[Treatment], cracks: Sequence[CrackSee
             yield Advice(turn.number, f"An open question brought {count} things at once.", turn.question)
     for each in treatment:
         if each.kept:
-            yield Advice(each.turn, f"{each.what}: done as the guidance asks ({each.paragraph}).", each.words)
+            yield Advice(each.turn, f"{each.what} ({each.paragraph}).", each.words)
     for turn in rich:
         if turn.reply.released and turn.reply.kind in ("probe", "closed"):
             about = run.scenario.fact(turn.reply.released[0]).about
@@ -261,7 +248,7 @@ def _to_change(
 ) -> Iterator[Advice]:
     for each in treatment:
         if not each.kept:
-            yield Advice(each.turn, f"{each.what} ({each.paragraph}): it closed him up.", each.words)
+            yield Advice(each.turn, f"{each.what} ({each.paragraph}).", each.words)
     for gone in missed[:2]:
         if gone.turn:
             why = f" He lacked: {gone.lacking}." if gone.lacking else ""

@@ -173,7 +173,7 @@ def scenario_of(data: Mapping[str, Any], where: str) -> Scenario:
     """A scenario of its parts. Raises BadContent, as ``read_scenario`` does."""
     try:
         made = _made(data)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
         raise BadContent(f"{where}: an entry is missing or has the wrong form ({error}).") from None
     if mistakes := [*_unknown_keys(data), *mistakes_of(made)]:
         raise BadContent(f"{where}:\n" + "\n".join(f"- {each}" for each in mistakes))
@@ -197,9 +197,9 @@ def _made(data: Mapping[str, Any]) -> Scenario:
         ),
         facts=tuple(map(_fact, data["facts"])),
         topics=tuple(
-            Topic(each["id"], tuple(each["ask"]), _line(each.get("lead", ""))) for each in data["topics"]
+            Topic(each["id"], _lines(each["ask"]), _line(each.get("lead", ""))) for each in data["topics"]
         ),
-        replies={key: tuple(map(_line, data["replies"][key])) for key in REPLIES},
+        replies={key: _lines(data["replies"][key]) for key in REPLIES},
         opening=_line(data["opening"]),
         cracks=tuple(
             Crack(each["id"], (each["facts"][0], each["facts"][1]), _line(each["what"]))
@@ -219,7 +219,7 @@ def _fact(data: Mapping[str, Any]) -> Fact:
         weight=int(data["weight"]),
         gate=data["gate"],
         topic=str(data["topic"]),
-        ask=tuple(data["ask"]),
+        ask=_lines(data["ask"]),
         says=_line(data["says"]),
         again=_line(data["again"]),
         closed=_line(data.get("closed") or ""),
@@ -229,6 +229,12 @@ def _fact(data: Mapping[str, Any]) -> Fact:
         truth=_line(data.get("truth") or ""),
         legend=bool(data.get("legend")),
     )
+
+
+def _lines(given: Any) -> tuple[str, ...]:
+    if not isinstance(given, list):
+        raise TypeError(f"a list of lines is wanted in place of: {str(given)[:60]}")
+    return tuple(map(_line, given))
 
 
 def _line(text: Any) -> str:
@@ -261,9 +267,19 @@ def mistakes_of(scenario: Scenario) -> list[str]:
             found.append(f"topic '{topic.id}' has fewer than {FEWEST_ASKS} ways of asking")
         if not any(fact.topic == topic.id and fact.gate in ("free", "asked") for fact in scenario.facts):
             found.append(f"topic '{topic.id}' has nothing that an open question would bring")
+    for name, named in (("topic", scenario.topics), ("requirement", scenario.requirements)):
+        twice = [each.id for each in named]
+        found += [f"{name} '{id}' stands twice" for id in sorted({id for id in twice if twice.count(id) > 1})]
+    found += [
+        f"requirement '{each.id}': its weight is not from 1 to 5"
+        for each in scenario.requirements
+        if not 1 <= each.weight <= 5
+    ]
     served = {fact.requirement for fact in scenario.facts}
     found += [f"requirement '{id}' is served by no fact" for id in sorted(requirements - served)]
     for crack in scenario.cracks:
+        if crack.facts[0] == crack.facts[1]:
+            found.append(f"crack '{crack.id}' names one fact twice")
         found += [f"crack '{crack.id}' names no fact '{id}'" for id in crack.facts if id not in ids]
         found += [
             f"crack '{crack.id}' can never be seen: fact '{id}' is hidden"
@@ -288,6 +304,8 @@ def _mistakes_of_fact(fact: Fact, requirements: set[str], topics: set[str]) -> l
         found.append(f"it has fewer than {FEWEST_ASKS} ways of asking")
     if fact.gate in ("trust", "hidden") and not fact.closed:
         found.append("what he says while it is closed is missing")
+    if fact.needs and fact.gate != "trust":
+        found.append("'needs' counts only for the gate 'trust'")
     if fact.gate == "trust" and not fact.needs:
         found.append("'needs' says nothing: it would be open at once")
     if wrong := set(fact.needs) - _NEEDS:

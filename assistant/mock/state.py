@@ -38,7 +38,7 @@ PRESSED: Mapping[str, float] = {"trust": -0.2, "tiredness": 0.1}
 
 RESTED: Mapping[str, float] = {"tiredness": -2.5, "trust": 0.4}
 
-A_MINUTE: Mapping[str, float] = {"tiredness": 0.07}
+A_MINUTE: Mapping[str, float] = {"tiredness": 0.1}
 """An hour makes a fresh man tired."""
 
 TIRED = 7.5

@@ -10,8 +10,9 @@ import random
 import re
 from dataclasses import dataclass, field, replace
 
-from assistant.handling import Hearing
+from assistant.handling import Hearing, sentences_of
 from assistant.mock.matching import Match, Matcher
+from assistant.mock.must_tell import told_in
 from assistant.mock.scenario import Fact, Scenario
 from assistant.mock.state import (
     A_MINUTE,
@@ -43,6 +44,12 @@ WITHDRAWN = frozenset({"threat", "cynicism", "motive_belittled", "suspicion_show
 
 FOLLOWS_UP = 6
 """Words of a line that may hang on the one before."""
+
+HANGS = 3
+"""Words of a line that surely does: "How many?"."""
+
+WEARS_OFF = 0.85
+"""What each further kind line is worth of the one before; the same words again are worth nothing."""
 
 MINUTES_A_TURN = 1.0
 
@@ -90,13 +97,13 @@ class Subject:
         self._chance = random.Random(seed)
         self._unused: dict[str, list[str]] = {}
         self._before = ""
+        self._kindly: set[str] = set()
 
     def answer(self, line: str, minutes: float = MINUTES_A_TURN) -> SubjectReply:
         """What he says to a line of the trainee's, ``minutes`` after the line before."""
         text = " ".join(line.split())
         kind = kind_of(text)
-        heard = self.hearing.hear(text, "handler") if text else ()
-        cue = heard[0].cue if heard else ""
+        cue = self._cue(text)
         self._pass(minutes)
         changes = list(self._treated(text, kind, cue))
         for change in changes:
@@ -115,6 +122,12 @@ class Subject:
             tuple(changes),
         )
 
+    def _cue(self, text: str) -> str:
+        """What his line calls for; a threat is one, whatever harmless question comes after it."""
+        parts = [text, *sentences_of(text)] if text else []
+        heard = [each for part in parts for each in self.hearing.hear(part, "handler")[:1]]
+        return heard[0].cue if heard else ""
+
     def slip_in(self) -> None:
         """Something happens in the room: it costs him calm."""
         self.state = self.state.moved({"fear": 0.5, "suspicion": 0.3})
@@ -130,14 +143,16 @@ class Subject:
             paragraph = self.hearing.cues[cue].paragraphs[0]
             return [Change(self.hearing.cues[cue].name, TREATED[cue], paragraph, text)]
         found = []
-        if self.hearing.keeps(text):
+        if self.hearing.keeps(text) and text not in self._kindly:
             does = self.hearing.does(text)
             cue = max(does, key=lambda id: does[id])
             near = does[cue] >= NEAR
             paragraph = self.hearing.cues[cue].paragraphs[0] if near else WITH_RESPECT
             why = f"{KEPT_GUIDANCE}: {self.hearing.cues[cue].name}" if near else KEPT_GUIDANCE
-            found.append(Change(why, KEPT, paragraph, text))
-        if _REST & _words(text) and kind in ("statement", "closed"):
+            worth = WEARS_OFF ** len(self._kindly)
+            found.append(Change(why, {key: by * worth for key, by in KEPT.items()}, paragraph, text))
+            self._kindly.add(text)
+        if _REST & _words(text) and kind == "statement":
             found.append(Change("A rest", RESTED, "", text))
         if kind == "open":
             found.append(Change("Heard out", HEARD_OUT, "MI5-1948#IX.4", text))
@@ -154,6 +169,8 @@ class Subject:
             return _Said(self._stock("slighted"))
         if kind != "statement" and _NAME.search(text):
             return _Said(f"{self.scenario.name}.")
+        if told_in(text, kind, self.hearing):
+            return _Said(self._stock("statement"))
         match = self._match(text) if text else None
         if kind == "statement":
             return _Said(self._stock(self._remark(text, cue)))
@@ -167,9 +184,13 @@ class Subject:
 
     def _match(self, text: str) -> Match:
         """What is meant; of a short line ("When exactly?") together with the line before."""
-        match = self.matcher.match(text)
-        if not (match.fact or match.topic) and self._before and len(text.split()) <= FOLLOWS_UP:
-            match = self.matcher.match(f"{self._before} {text}")
+        words = len(text.split())
+        together = (
+            self.matcher.match(f"{self._before} {text}") if self._before and words <= FOLLOWS_UP else None
+        )
+        alone = self.matcher.match(text)
+        hangs = words <= HANGS or not (alone.fact or alone.topic)
+        match = together if together and hangs else alone
         self._before = text
         return match
 
@@ -209,20 +230,24 @@ class Subject:
         story.sort(key=lambda fact: (fact.id not in near, self.scenario.facts.index(fact)))
         chosen = sorted(story[:MOST_AT_ONCE], key=self.scenario.facts.index)
         if not chosen:
-            return self._particular(match) if asked else _Said(self._told_all(topic))
+            return self._particular(match) if asked else self._told_all(topic)
         lead = next((each.lead for each in self.scenario.topics if each.id == topic), "")
         begins = lead if lead and not any(self.scenario.fact(id).topic == topic for id in self.told) else ""
         words = " ".join(filter(None, [begins, *(fact.says for fact in chosen)]))
-        return _Said(words, self._tell(chosen), asked_for=asked.id if asked else "")
+        closed = asked is not None and not opens(asked, self.state)
+        wanted = asked.id if asked else ""
+        return _Said(words, self._tell(chosen), withheld=wanted if closed else "", asked_for=wanted)
 
     def _next_of(self, topic: str) -> list[Fact]:
         """Of a story without anything that comes by itself, the next thing that would be told when asked."""
         rest = (f for f in self.scenario.facts if f.topic == topic and f.id not in self.told)
         return [fact for fact in rest if fact.gate == "asked"][:1]
 
-    def _told_all(self, topic: str) -> str:
+    def _told_all(self, topic: str) -> _Said:
         told = [self.scenario.fact(id) for id in self.told if self.scenario.fact(id).topic == topic]
-        return f"{self._stock('told_again')} {told[-1].again}" if told else self._stock("unknown")
+        if not told:
+            return _Said(self._stock("unknown"))
+        return _Said(f"{self._stock('told_again')} {told[-1].again}", repeated=(told[-1],))
 
     def _particular(self, match: Match) -> _Said:
         fact = match.fact

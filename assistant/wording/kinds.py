@@ -7,6 +7,7 @@ interviewing; the four documents say nothing of question forms.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,12 @@ from assistant.language import LineVectors, Row
 
 Kind = Literal["open", "probe", "closed", "leading", "forced_choice", "compound", "statement"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+
+BENEFIT = 0.3
+"""So much plainer must it be that a question with a question word of its own leads."""
+
+LONGEST_UNMARKED = 8
+"""Words of a question that was typed without its mark; in longer lines "what" and "when" join clauses too."""
 
 WEIGHTS = Path(__file__).with_name("kinds.npz")
 
@@ -33,14 +40,26 @@ class KindWeights:
 
 def kind_of(line: str) -> Kind:
     """The kind of what an interviewer says; "probe" where the sentence model is missing and he asks."""
-    text = " ".join(line.split())
+    text = re.sub(r"\?{2,}", "?", " ".join(line.split()))
     if not text:
         return "statement"
     try:
         scores = kind_scores(text)
     except EmbedderMissing:
         return "probe" if "?" in text else "statement"
+    if _plainly_asks(text):
+        scores[KINDS.index("statement")] = -np.inf
+        scores[KINDS.index("leading")] -= BENEFIT
     return KINDS[int(np.argmax(scores))]
+
+
+def _plainly_asks(text: str) -> bool:
+    """A line that begins with a question word and ends with its mark, or turns its verb as questions do."""
+    words = text.lower().replace("’", "'").split()
+    begins = words[0].strip(",") in _PARTICULARS | {"how", "why"}
+    return begins and (
+        text.endswith("?") or (bool(_AUXILIARIES & set(words[1:4])) and len(words) <= LONGEST_UNMARKED)
+    )
 
 
 def kind_scores(line: str) -> Row:

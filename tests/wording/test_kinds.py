@@ -76,13 +76,11 @@ def test_white_space_changes_nothing() -> None:
             assert kind_of(f"  {line.replace(' ', '  ')}\n") == kind_of(line)
 
 
-@pytest.mark.xfail(strict=True, reason="a short question without its mark is taken for a statement")
 @pytest.mark.parametrize("line", ["which airfield is it", "when will it begin"])
 def test_a_question_without_its_mark(line: str) -> None:
     assert kind_of(line) == "probe"
 
 
-@pytest.mark.xfail(strict=True, reason="marks that are doubled for stress are counted as several questions")
 def test_doubled_marks_are_one_question() -> None:
     assert kind_of("Which airfield is it???") == "probe"
 

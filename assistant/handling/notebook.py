@@ -20,6 +20,9 @@ MOST_LINES = 3000
 _ID = re.compile(r"[A-Za-z0-9-]{1,40}")
 _KEY = re.compile(r"(?P<line>[A-Za-z0-9-]{1,40}) (?P<cue>[a-z_]{1,40})")
 
+STAMP = 8
+"""Figures, of 36, of a time in milliseconds: from 1972 to 2059."""
+
 Data = Mapping[str, Any]
 
 
@@ -97,7 +100,19 @@ def _add(notebook: Notebook, data: Data, now: datetime) -> Notebook:
     id = _new_id(data)
     if any(each.id == id for each in notebook.lines):
         return notebook
-    return _with_line(notebook, NotedLine(id, _role(data), _words(data), now), len(notebook.lines))
+    typed, place = _typed(id), len(notebook.lines)
+    while typed and place and _typed(notebook.lines[place - 1].id) > typed:
+        place -= 1
+    return _with_line(notebook, NotedLine(id, _role(data), _words(data), now), place)
+
+
+def _typed(id: str) -> int:
+    """When a line was typed, in milliseconds: its id says so, as two sent at once may arrive crossed.
+
+    0 for an id of another form, which keeps the place in which it came.
+    """
+    stamp = id.partition("-")[0]
+    return int(stamp, 36) if "-" in id and stamp.isalnum() and stamp.isascii() and len(stamp) == STAMP else 0
 
 
 def _mend(notebook: Notebook, data: Data, now: datetime) -> Notebook:

@@ -238,3 +238,11 @@ def test_the_example_has_twelve_lines_of_every_role():
     assert len(content["lines"]) == 12
     assert {line["role"] for line in content["lines"]} == {"handler", "subject", "note"}
     assert texts(notebook_of(*((line["role"], line["text"]) for line in content["lines"])))
+
+
+def test_lines_that_arrive_crossed_stand_as_they_were_typed():
+    first, second = "mwrl0tvs-1a", "mwrl0tvz-9c"
+    notebook = Notebook(began=NOW)
+    for id in (second, first):
+        notebook = altered(notebook, {"what": "add", "id": id, "role": "subject", "text": id}, NOW)
+    assert [line.id for line in notebook.lines] == [first, second]

@@ -514,7 +514,7 @@ def test_how_the_subject_was_treated_is_looked_back_over(page: Page, tmp_path: P
     open_tab(page, "Transcripts")
     bring(page, tmp_path / "talk.txt")
     page.locator("#check-form button[type=submit]").click()
-    expect(page.locator("#check-bar [data-view=treatment]")).to_be_visible(timeout=45_000)
+    expect(page.locator("#check-bar [data-view=points] small")).to_have_text("0", timeout=45_000)
     view(page, "treatment")
     due = page.locator('#check .moments[data-kind="due"] li')
     expect(due).to_have_count(1)

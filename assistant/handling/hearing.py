@@ -176,10 +176,7 @@ def read_weights(path: Path) -> Weights:
     with np.load(path) as rows:
         return Weights(
             tuple(rows["cues"].tolist()),
-            LineVectors(
-                {gram: place for place, gram in enumerate(rows["grams"].tolist())},
-                rows["rarity"].astype(np.float64),
-            ),
+            LineVectors.read(rows),
             rows["own"].astype(np.float64),
             rows["due"].astype(np.float64),
             float(rows["least"]),

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +40,12 @@ class LineVectors:
         grams = sorted(gram for gram, count in counted.items() if count >= fewest)
         rarity = np.array([np.log((1 + len(lines)) / (1 + counted[gram])) + 1 for gram in grams])
         return cls({gram: place for place, gram in enumerate(grams)}, rarity)
+
+    @classmethod
+    def read(cls, rows: Mapping[str, Any]) -> LineVectors:
+        """From a file of weights, which holds ``grams`` and ``rarity``."""
+        grams = {gram: place for place, gram in enumerate(rows["grams"].tolist())}
+        return cls(grams, rows["rarity"].astype(np.float64))
 
     def row(self, line: str) -> Row:
         """The line's vector. Raises EmbedderMissing where the sentence model is missing."""

@@ -14,7 +14,7 @@ from assistant.handling import Hearing
 from assistant.mock.kept import KeptRun
 from assistant.mock.matching import Matcher
 from assistant.mock.reviewing import SUGGESTING, Review, review
-from assistant.mock.running import Run, Said, Turn
+from assistant.mock.running import Run, Said, Turn, play
 from assistant.mock.scenario import Scenario, read_scenarios
 from assistant.mock.subject import Subject
 
@@ -34,15 +34,8 @@ class _Played:
         return self.subject.scenario is scenario and self.seed == seed and begun
 
     def go_on(self, said: Said) -> None:
-        """One turn, as ``running.run`` plays it."""
-        event = next((each for each in self.subject.scenario.events if each.id == said.event), None)
-        if event is not None:
-            self.subject.slip_in()
-        reply = self.subject.answer(said.line, said.minutes)
         self.lines.append(said)
-        self.turns.append(
-            Turn(len(self.lines), self.subject.minute, said.line, reply, event.says if event else "")
-        )
+        self.turns.append(play(self.subject, said, len(self.lines)))
 
 
 class Mock:

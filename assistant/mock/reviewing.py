@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from assistant.handling import Hearing
 from assistant.mock.must_tell import MUST_TELL, told_in
 from assistant.mock.running import Run, Turn
-from assistant.mock.scenario import Crack, Fact
+from assistant.mock.scenario import Crack
 from assistant.mock.state import KEPT_GUIDANCE, TREATED, lacking
 from assistant.wording.kinds import KINDS
 
@@ -105,17 +105,17 @@ class Review:
 
     def as_json(self) -> dict[str, Any]:
         return {
-            "learned": [_plain(each) for each in self.learned],
+            "learned": [asdict(each) for each in self.learned],
             "share": round(self.score, 3),
-            "missed": [_plain(each) for each in self.missed],
+            "missed": [asdict(each) for each in self.missed],
             "first_warning": None if self.first_warning is None else round(self.first_warning, 1),
             "must_tell": dict(self.must_tell),
             "kinds": [dict(each) for each in self.kinds],
-            "treatment": [_plain(each) for each in self.treatment],
-            "cracks": [_plain(each) for each in self.cracks],
+            "treatment": [asdict(each) for each in self.treatment],
+            "cracks": [asdict(each) for each in self.cracks],
             "mistaken": list(self.mistaken),
-            "keep": [_plain(each) for each in self.keep],
-            "change": [_plain(each) for each in self.change],
+            "keep": [asdict(each) for each in self.keep],
+            "change": [asdict(each) for each in self.change],
         }
 
 
@@ -275,12 +275,3 @@ def _to_change(
 
 def _brought(run: Run, turn: Turn) -> int:
     return sum(run.scenario.fact(id).weight for id in turn.reply.released)
-
-
-def _plain(each: object) -> dict[str, Any]:
-    return {name: getattr(each, name) for name in each.__dataclass_fields__}  # type: ignore[attr-defined]
-
-
-def facts_told(run: Run) -> tuple[Fact, ...]:
-    """What came, in the order of telling."""
-    return tuple(run.scenario.fact(id) for turn in run.turns for id in turn.reply.released)

@@ -49,15 +49,17 @@ class Said:
     event: str = ""
 
 
+def play(subject: Subject, said: Said, number: int) -> Turn:
+    """One turn: what was slipped in before the line, the line, and what he says to it."""
+    event = next((each for each in subject.scenario.events if each.id == said.event), None)
+    if event is not None:
+        subject.slip_in()
+    reply = subject.answer(said.line, said.minutes)
+    return Turn(number, subject.minute, said.line, reply, event.says if event else "")
+
+
 def run(scenario: Scenario, lines: Sequence[Said], seed: int, hearing: Hearing, matcher: Matcher) -> Run:
     """Play the lines through: the same lines and the same seed give the same run."""
     subject = Subject(scenario, hearing, matcher, seed)
-    turns = []
-    events = {each.id: each for each in scenario.events}
-    for number, said in enumerate(lines, start=1):
-        event = events.get(said.event)
-        if event is not None:
-            subject.slip_in()
-        reply = subject.answer(said.line, said.minutes)
-        turns.append(Turn(number, subject.minute, said.line, reply, event.says if event else ""))
-    return Run(scenario, seed, tuple(turns))
+    turns = tuple(play(subject, said, number) for number, said in enumerate(lines, start=1))
+    return Run(scenario, seed, turns)

@@ -145,10 +145,10 @@ class Subject:
         found = []
         if self.hearing.keeps(text) and text not in self._kindly:
             does = self.hearing.does(text)
-            cue = max(does, key=lambda id: does[id])
-            near = does[cue] >= NEAR
-            paragraph = self.hearing.cues[cue].paragraphs[0] if near else WITH_RESPECT
-            why = f"{KEPT_GUIDANCE}: {self.hearing.cues[cue].name}" if near else KEPT_GUIDANCE
+            id = max(does, key=lambda id: does[id])
+            done = self.hearing.cues[id] if does[id] >= NEAR else None
+            paragraph = done.paragraphs[0] if done else WITH_RESPECT
+            why = f"{KEPT_GUIDANCE}: {done.name}" if done else KEPT_GUIDANCE
             worth = WEARS_OFF ** len(self._kindly)
             found.append(Change(why, {key: by * worth for key, by in KEPT.items()}, paragraph, text))
             self._kindly.add(text)
@@ -184,15 +184,11 @@ class Subject:
 
     def _match(self, text: str) -> Match:
         """What is meant; of a short line ("When exactly?") together with the line before."""
-        words = len(text.split())
-        together = (
-            self.matcher.match(f"{self._before} {text}") if self._before and words <= FOLLOWS_UP else None
-        )
-        alone = self.matcher.match(text)
-        hangs = words <= HANGS or not (alone.fact or alone.topic)
-        match = together if together and hangs else alone
+        words, before = len(text.split()), self._before
         self._before = text
-        return match
+        match = self.matcher.match(text)
+        hangs = words <= HANGS or (words <= FOLLOWS_UP and not (match.fact or match.topic))
+        return self.matcher.match(f"{before} {text}") if before and hangs else match
 
     def _remark(self, text: str, cue: str) -> str:
         words = _words(text)

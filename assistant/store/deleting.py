@@ -9,11 +9,19 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from assistant.errors import NotFound
-from assistant.store.tables import CheckRow, ConversationRow, DocumentRow, MockRunRow, NotebookRow, PlanRow
+from assistant.store.tables import (
+    CheckRow,
+    ContentRow,
+    ConversationRow,
+    DocumentRow,
+    MockRunRow,
+    NotebookRow,
+    PlanRow,
+)
 
 KEPT_FOR = timedelta(days=30)
 
-Row = TypeVar("Row", ConversationRow, DocumentRow, PlanRow, CheckRow, NotebookRow, MockRunRow)
+Row = TypeVar("Row", ConversationRow, DocumentRow, PlanRow, ContentRow)
 
 _NAMES: dict[type[object], str] = {
     ConversationRow: "conversation",

@@ -115,8 +115,8 @@ class PlanVersion:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckRecord:
-    """A check of transcripts with all that was brought for it."""
+class ContentRecord:
+    """A check, a notebook or a run of a mock debrief, with all that is in it."""
 
     id: str
     title: str
@@ -126,50 +126,8 @@ class CheckRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckSummary:
-    """A line in the list of checks."""
-
-    id: str
-    title: str
-    started: datetime
-    changed: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class NotebookRecord:
-    """A session's notebook with all that was typed in it."""
-
-    id: str
-    title: str
-    started: datetime
-    changed: datetime
-    content: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class NotebookSummary:
-    """A line in the list of notebooks."""
-
-    id: str
-    title: str
-    started: datetime
-    changed: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class MockRunRecord:
-    """A run of a mock debrief with all that was typed in it."""
-
-    id: str
-    title: str
-    started: datetime
-    changed: datetime
-    content: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class MockRunSummary:
-    """A line in the list of runs."""
+class ContentSummary:
+    """A line in the list of checks, notebooks or runs."""
 
     id: str
     title: str

@@ -15,7 +15,7 @@ from sqlalchemy import (
     String,
     UniqueConstraint,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import DateTime, TypeDecorator
 
 
@@ -177,43 +177,32 @@ class PlanVersionRow(Base):
     content: Mapped[dict[str, Any]] = mapped_column(Plain)
 
 
-class CheckRow(Base):
+class ContentRow(Base):
+    """What checks, notebooks and mock debriefs have in common: a title and content as JSON."""
+
+    __abstract__ = True
+
+    @declared_attr.directive
+    def __table_args__(cls) -> tuple[UniqueConstraint]:  # noqa: N805  SQLAlchemy hands over the class
+        return (UniqueConstraint("owner_id", "id"),)
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[str] = mapped_column(ForeignKey("owners.id", ondelete="CASCADE"))
+    id: Mapped[str]
+    title: Mapped[str]
+    started: Mapped[datetime]
+    changed: Mapped[datetime]
+    deleted: Mapped[datetime | None]
+    content: Mapped[dict[str, Any]] = mapped_column(Plain)
+
+
+class CheckRow(ContentRow):
     __tablename__ = "checks"
-    __table_args__ = (UniqueConstraint("owner_id", "id"),)
-
-    key: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[str] = mapped_column(ForeignKey("owners.id", ondelete="CASCADE"))
-    id: Mapped[str]
-    title: Mapped[str]
-    started: Mapped[datetime]
-    changed: Mapped[datetime]
-    deleted: Mapped[datetime | None]
-    content: Mapped[dict[str, Any]] = mapped_column(Plain)
 
 
-class NotebookRow(Base):
+class NotebookRow(ContentRow):
     __tablename__ = "notebooks"
-    __table_args__ = (UniqueConstraint("owner_id", "id"),)
-
-    key: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[str] = mapped_column(ForeignKey("owners.id", ondelete="CASCADE"))
-    id: Mapped[str]
-    title: Mapped[str]
-    started: Mapped[datetime]
-    changed: Mapped[datetime]
-    deleted: Mapped[datetime | None]
-    content: Mapped[dict[str, Any]] = mapped_column(Plain)
 
 
-class MockRunRow(Base):
+class MockRunRow(ContentRow):
     __tablename__ = "mock_runs"
-    __table_args__ = (UniqueConstraint("owner_id", "id"),)
-
-    key: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[str] = mapped_column(ForeignKey("owners.id", ondelete="CASCADE"))
-    id: Mapped[str]
-    title: Mapped[str]
-    started: Mapped[datetime]
-    changed: Mapped[datetime]
-    deleted: Mapped[datetime | None]
-    content: Mapped[dict[str, Any]] = mapped_column(Plain)

@@ -16,7 +16,7 @@ from assistant.handling import Reminder
 from assistant.mock import kept as kept_runs
 from assistant.mock.exports import FORMATS, Reviewed, file_name
 from assistant.mock.kept import KeptRun
-from assistant.store import MockRunRecord
+from assistant.store import ContentRecord
 from assistant.web.clicks import said, script
 from assistant.web.plan_changes import title_from
 from assistant.web.showing import mock_desk, mock_review, mock_room
@@ -250,7 +250,7 @@ class MockTab:
             mock.scenarios.values(), store.mock_runs.list(), self.assistant.clock(), deleted
         )
 
-    def _of_run(self, record: MockRunRecord, run: KeptRun, only_talk: bool) -> Updates:
+    def _of_run(self, record: ContentRecord, run: KeptRun, only_talk: bool) -> Updates:
         mock = self.assistant.mock
         title = {self.title: mock_room.title(record.title, run, mock.scenario(run.scenario))}
         if run.ended:
@@ -285,7 +285,7 @@ class MockTab:
         """Nothing is changed; the page says why."""
         return {self.says: {"what": what, "id": id, "wrong": str(error)}}
 
-    def _kept(self, id: str) -> tuple[MockRunRecord, KeptRun]:
+    def _kept(self, id: str) -> tuple[ContentRecord, KeptRun]:
         record = self.assistant.store.mock_runs.read(id)
         return record, kept_runs.from_json(record.content)
 

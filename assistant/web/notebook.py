@@ -27,7 +27,7 @@ from assistant.handling import (
 from assistant.handling import notebook as kept_notebook
 from assistant.knowledge import day_in_words
 from assistant.paper import slug
-from assistant.store import NotebookRecord
+from assistant.store import ContentRecord
 from assistant.web.clicks import said, script
 from assistant.web.plan_changes import title_from
 from assistant.web.showing import cue_tallies, looking_back, notebooks, reminders
@@ -310,7 +310,7 @@ class NotebookTab:
             self.lines: notebooks.lines(here.notebook, notebook, session, here.view == "all", gone)
         }
 
-    def _review(self, record: NotebookRecord, notebook: Notebook) -> str:
+    def _review(self, record: ContentRecord, notebook: Notebook) -> str:
         hearing = self.assistant.hearing
         found = review(transcript_of(notebook, record.title), hearing)
         return looking_back.looking_back(record.id, found, hearing.cues, self.assistant.library)
@@ -323,7 +323,7 @@ class NotebookTab:
         """Nothing is changed; the page puts the sentence beside what it concerns."""
         return {self.says: {"what": what, "id": id, "wrong": str(error)}}
 
-    def _kept(self, id: str) -> tuple[NotebookRecord, Notebook]:
+    def _kept(self, id: str) -> tuple[ContentRecord, Notebook]:
         record = self.assistant.store.notebooks.read(id)
         return record, kept_notebook.from_json(record.content)
 

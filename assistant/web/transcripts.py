@@ -17,7 +17,7 @@ from assistant.bona_fides.kept import KeptCheck
 from assistant.bona_fides.running import Run
 from assistant.errors import BadContent, DebriefError, NotFound, UnreadableDocument
 from assistant.handling import review
-from assistant.store import CheckRecord
+from assistant.store import ContentRecord
 from assistant.transcripts import Transcript
 from assistant.web.clicks import files_sent, said, script
 from assistant.web.plan_changes import title_from
@@ -501,7 +501,7 @@ class TranscriptsTab:
         """Nothing is changed; the page puts the sentence beside what it concerns."""
         return {self.says: {"what": what, "id": id, "wrong": str(error)}}
 
-    def _kept(self, id: str) -> tuple[CheckRecord, KeptCheck]:
+    def _kept(self, id: str) -> tuple[ContentRecord, KeptCheck]:
         record = self.assistant.store.checks.read(id)
         return record, kept_check.from_json(record.content)
 

@@ -107,10 +107,4 @@ _TAGS = tuple(
 @cache
 def _weights() -> KindWeights:
     with np.load(WEIGHTS) as rows:
-        return KindWeights(
-            LineVectors(
-                {gram: place for place, gram in enumerate(rows["grams"].tolist())},
-                rows["rarity"].astype(np.float64),
-            ),
-            rows["rows"].astype(np.float64),
-        )
+        return KindWeights(LineVectors.read(rows), rows["rows"].astype(np.float64))

@@ -4,7 +4,7 @@ from datetime import UTC
 import pytest
 
 from assistant.errors import NotFound
-from assistant.store import CheckSummary, Store
+from assistant.store import ContentSummary, Store
 
 GONE = "check is not there"
 
@@ -60,7 +60,7 @@ def test_list_shows_the_newest_change_first_without_content(store):
     assert titles(store) == ["second", "first"]
     store.checks.rename(first.id, "renamed")
     assert titles(store) == ["renamed", "second"]
-    assert store.checks.list()[1] == CheckSummary(second.id, "second", second.started, second.changed)
+    assert store.checks.list()[1] == ContentSummary(second.id, "second", second.started, second.changed)
 
 
 def test_a_deleted_check_is_gone_until_restored(store):

@@ -4,7 +4,7 @@ from datetime import UTC
 import pytest
 
 from assistant.errors import NotFound
-from assistant.store import MockRunSummary, Store
+from assistant.store import ContentSummary, Store
 
 GONE = "run is not there"
 
@@ -61,7 +61,7 @@ def test_list_shows_the_newest_change_first_without_content(store):
     assert titles(store) == ["second", "first"]
     store.mock_runs.rename(first.id, "renamed")
     assert titles(store) == ["renamed", "second"]
-    assert store.mock_runs.list()[1] == MockRunSummary(second.id, "second", second.started, second.changed)
+    assert store.mock_runs.list()[1] == ContentSummary(second.id, "second", second.started, second.changed)
 
 
 def test_a_deleted_run_is_gone_until_restored(store):

@@ -4,7 +4,7 @@ from datetime import UTC
 import pytest
 
 from assistant.errors import NotFound
-from assistant.store import NotebookSummary, Store
+from assistant.store import ContentSummary, Store
 
 GONE = "notebook is not there"
 
@@ -61,7 +61,7 @@ def test_list_shows_the_newest_change_first_without_content(store):
     assert titles(store) == ["second", "first"]
     store.notebooks.rename(first.id, "renamed")
     assert titles(store) == ["renamed", "second"]
-    assert store.notebooks.list()[1] == NotebookSummary(second.id, "second", second.started, second.changed)
+    assert store.notebooks.list()[1] == ContentSummary(second.id, "second", second.started, second.changed)
 
 
 def test_a_deleted_notebook_is_gone_until_restored(store):

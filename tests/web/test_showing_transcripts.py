@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from assistant.bona_fides import Checked, Claim, Finding, Interval, Quote, Settled
-from assistant.store import CheckSummary
+from assistant.store import ContentSummary
 from assistant.transcripts import Transcript, Turn, Unread
 from assistant.web.showing import (
     transcript_points,
@@ -294,7 +294,7 @@ def test_what_is_said_or_typed_never_becomes_markup():
     checked = Checked((nasty,), (said,), (found,), 0)
     settled = {NASTY: Settled("explained", NASTY)}
     pages = [
-        transcripts.kept([CheckSummary(NASTY, NASTY, NOW, NOW)], "", NOW, deleted=NASTY),
+        transcripts.kept([ContentSummary(NASTY, NASTY, NOW, NOW)], "", NOW, deleted=NASTY),
         transcripts.title(NASTY, [nasty]),
         transcripts.sessions([nasty], NASTY, NASTY),
         transcripts.view("", NASTY, NASTY),

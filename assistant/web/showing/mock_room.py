@@ -12,7 +12,7 @@ from assistant.handling import Reminder
 from assistant.knowledge import Library
 from assistant.mock import Run, Scenario
 from assistant.mock.kept import LONGEST_LINE, LONGEST_NAME, LONGEST_NOTES, KeptRun
-from assistant.store import MockRunSummary
+from assistant.store import ContentSummary
 from assistant.web.showing.citations import refs
 from assistant.web.showing.escaping import plain
 from assistant.web.showing.icons import icon
@@ -22,7 +22,7 @@ SAYS = '<p id="mock-says" class="wrong" role="alert"></p>'
 """Where an error is said."""
 
 
-def home(scenarios: Iterable[Scenario], runs: Sequence[MockRunSummary], now: datetime, deleted: str) -> str:
+def home(scenarios: Iterable[Scenario], runs: Sequence[ContentSummary], now: datetime, deleted: str) -> str:
     """The scenarios as cards, and the runs so far."""
     cards = "".join(f"<li>{_card(each)}</li>" for each in scenarios)
     undo = ""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from assistant.handling import Notebook, NotedLine, Role, Session
 from assistant.knowledge import find_quote
-from assistant.store import NotebookSummary
+from assistant.store import ContentSummary
 from assistant.web.showing.escaping import plain
 from assistant.web.showing.icons import icon
 from assistant.web.showing.questionnaires import kept_line
@@ -21,7 +21,7 @@ AT_ONCE = 300
 NAMES: Mapping[Role, str] = {"handler": "Handler", "subject": "Subject", "note": "Note"}
 
 
-def kept(found: Sequence[NotebookSummary], current: str, now: datetime, deleted: str = "") -> str:
+def kept(found: Sequence[ContentSummary], current: str, now: datetime, deleted: str = "") -> str:
     """The list; ``deleted`` is the id of a notebook whose deletion can be undone here."""
     undo = ""
     if deleted:

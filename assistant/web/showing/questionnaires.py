@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from assistant.store import CheckSummary, MockRunSummary, NotebookSummary, PlanSummary
+from assistant.store import ContentSummary, PlanSummary
 from assistant.web.showing.conversations import when
 from assistant.web.showing.escaping import plain
 from assistant.web.showing.icons import icon
@@ -34,9 +34,7 @@ def kept(found: Sequence[PlanSummary], current: str, now: datetime, deleted: str
     )
 
 
-def kept_line(
-    each: PlanSummary | CheckSummary | NotebookSummary | MockRunSummary, current: bool, now: datetime
-) -> str:
+def kept_line(each: PlanSummary | ContentSummary, current: bool, now: datetime) -> str:
     """A line of a list of what is kept: to open, to rename, to delete."""
     title = plain(each.title)
     id = plain(each.id)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from assistant.store import CheckSummary
+from assistant.store import ContentSummary
 from assistant.transcripts import ROLES, Transcript
 from assistant.web.showing.escaping import plain, sentence
 from assistant.web.showing.icons import icon
@@ -45,7 +45,7 @@ _DATED_BY = {
 }
 
 
-def kept(found: Sequence[CheckSummary], current: str, now: datetime, deleted: str = "") -> str:
+def kept(found: Sequence[ContentSummary], current: str, now: datetime, deleted: str = "") -> str:
     """The list; ``deleted`` is the id of a check whose deletion can be undone here."""
     undo = ""
     if deleted:

@@ -15,7 +15,7 @@ from assistant.errors import DebriefError, NotFound
 from assistant.store import Conversation
 from assistant.web import attaching
 from assistant.web.answering import Answering, Failed, Found, Kept, Preview
-from assistant.web.clicks import said, script
+from assistant.web.clicks import html, said
 from assistant.web.head import Head, day_of
 from assistant.web.showing import answers, conversations, paragraphs
 from assistant.web.showing.escaping import plain
@@ -63,12 +63,7 @@ class AskTab:
             self._list_of_conversations()
             self._conversation(head)
             with gr.Column(elem_id="beside-column", elem_classes="beside-column"):
-                self.beside = gr.HTML(
-                    paragraphs.EMPTY,
-                    elem_id="beside",
-                    js_on_load=script(["read", "turn_to"]),
-                    apply_default_css=False,
-                )
+                self.beside = html("beside", "read", "turn_to", value=paragraphs.EMPTY)
         self._wire(head, page)
 
     def _list_of_conversations(self) -> None:
@@ -81,37 +76,22 @@ class AskTab:
                 elem_id="search",
                 max_lines=1,
             )
-            self.listing = gr.HTML(
-                "",
-                elem_id="conversations",
-                js_on_load=script(["open", "rename", "remove", "restore"]),
-                apply_default_css=False,
-            )
+            self.listing = html("conversations", "open", "rename", "remove", "restore")
 
     def _conversation(self, head: Head) -> None:
         with gr.Column(elem_id="middle"):
             with gr.Row(elem_id="bar", visible=False) as self.bar:
-                self.title = gr.HTML("", elem_id="title", apply_default_css=False)
+                self.title = html("title")
                 self.take_back = gr.Button("Undo last", size="sm", elem_classes="quiet", min_width=60)
-                gr.HTML('<span class="export">Export:</span>', elem_id="export", apply_default_css=False)
+                html("export", value='<span class="export">Export:</span>')
                 self.to_markdown = gr.Button("Markdown", size="sm", elem_classes="quiet", min_width=60)
                 self.to_word = gr.Button("Word", size="sm", elem_classes="quiet", min_width=60)
                 self.new_here = gr.Button(
                     "New", elem_id="new-here", size="sm", elem_classes="quiet", min_width=50
                 )
             with gr.Column(elem_id="scroll"):
-                self.past = gr.HTML(
-                    welcome(),
-                    elem_id="past",
-                    js_on_load=script(["ask", "cite", "read", "again", "plan"]),
-                    apply_default_css=False,
-                )
-                self.live = gr.HTML(
-                    "",
-                    elem_id="live",
-                    js_on_load=script(["cite", "read", "plan"]),
-                    apply_default_css=False,
-                )
+                self.past = html("past", "ask", "cite", "read", "again", "plan", value=welcome())
+                self.live = html("live", "cite", "read", "plan")
             self.attached = attaching.place_notice()
             with gr.Row(elem_id="composer"):
                 attaching.place_button(self.assistant, self.attached)

@@ -8,7 +8,7 @@ import gradio as gr
 
 from assistant.bona_fides.kept import KeptCheck, as_json, with_files
 from assistant.errors import DebriefError, UnreadableDocument
-from assistant.web.clicks import files_sent, script
+from assistant.web.clicks import files_sent, html
 from assistant.web.showing.attached import attached, button
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _PRIVATE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "privat
 
 def place_notice() -> gr.HTML:
     """What is said of the sessions that were brought; above the question box."""
-    notice = gr.HTML("", elem_id="attached", js_on_load=script(["ask", "put_away"]), apply_default_css=False)
+    notice = html("attached", "ask", "put_away")
     notice.put_away(lambda: "", outputs=notice, **_PRIVATE)
     return notice
 
@@ -37,7 +37,7 @@ def place_button(assistant: Assistant, notice: gr.HTML) -> None:
             return attached("", [str(error)])
         return attached(kept.title, refused)
 
-    beside = gr.HTML(button(), elem_id="attach", js_on_load=script(["attach"]), apply_default_css=False)
+    beside = html("attach", "attach", value=button())
     beside.attach(attach, outputs=notice, **_PRIVATE).then(
         None, js="() => window.debrief.attached()", api_visibility="private"
     )

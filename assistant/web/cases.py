@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import gradio as gr
 
-from assistant.web.clicks import script
+from assistant.web.clicks import html
 from assistant.web.showing import cases as showing
 
 if TYPE_CHECKING:
@@ -20,9 +20,4 @@ class CasesTab:
             "Choose a row of the picture to read the case.</p></div>",
             apply_default_css=False,
         )
-        self.page = gr.HTML(
-            showing.page(assistant.cases),
-            elem_id="cases",
-            js_on_load=script(["read"]),
-            apply_default_css=False,
-        )
+        self.page = html("cases", "read", value=showing.page(assistant.cases))

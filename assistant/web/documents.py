@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from assistant.errors import DebriefError
-from assistant.web.clicks import said, script
+from assistant.web.clicks import html, said
 from assistant.web.head import Head, day_of
 from assistant.web.showing import answers, own_documents
 
@@ -49,13 +49,8 @@ class DocumentsTab:
                 scale=1,
                 min_width=220,
             )
-        self.outcome = gr.HTML("", elem_id="outcome", apply_default_css=False)
-        self.listing = gr.HTML(
-            "",
-            elem_id="own-documents",
-            js_on_load=script(["read", "remove", "restore"]),
-            apply_default_css=False,
-        )
+        self.outcome = html("outcome")
+        self.listing = html("own-documents", "read", "remove", "restore")
 
     def changes(self, room: ReadingRoom) -> None:
         """Wire the tab; the reading room's shelf follows every change."""

@@ -8,7 +8,7 @@ import gradio as gr
 
 from assistant.knowledge import Force
 from assistant.policy import actors, duties
-from assistant.web.clicks import script
+from assistant.web.clicks import html
 from assistant.web.head import Head, day_or_none
 from assistant.web.showing import duties as showing
 
@@ -42,12 +42,7 @@ class DutiesTab:
             words = gr.Textbox(label="Words", placeholder="e.g. questionnaire", max_lines=1, min_width=150)
             clear = gr.Button("Clear filters", elem_id="clear-filters", min_width=110, scale=0)
         filters = [actor, document, force, words, head.as_of]
-        self.table = gr.HTML(
-            showing.table(duties(library), None),
-            elem_id="duties",
-            js_on_load=script(["read"]),
-            apply_default_css=False,
-        )
+        self.table = html("duties", "read", value=showing.table(duties(library), None))
         gr.on(
             [actor.change, document.change, force.change, words.change, head.as_of.submit, head.as_of.blur],
             self._filtered,

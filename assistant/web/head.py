@@ -10,6 +10,7 @@ import gradio as gr
 from assistant.errors import BadDate
 from assistant.knowledge import day_in_words
 from assistant.policy import parse_day
+from assistant.web.clicks import html
 from assistant.web.showing.escaping import plain
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ class Head:
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
         with gr.Row(elem_id="head"):
-            gr.HTML(NAME, elem_id="name", apply_default_css=False)
-            self.standing = gr.HTML("", elem_id="standing", apply_default_css=False)
-            self.state = gr.HTML(self._state(), elem_id="state-line", apply_default_css=False)
+            html("name", value=NAME)
+            self.standing = html("standing")
+            self.state = html("state-line", value=self._state())
             self.as_of = gr.Textbox(
                 label="As of",
                 placeholder="any time",

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 import logging
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import gradio as gr
 
-from assistant.errors import BadContent, DebriefError, NotFound, UnreadableDocument
+from assistant.errors import BadContent, DebriefError, NotFound
 from assistant.paper import Format
 from assistant.questionnaires import (
     Former,
@@ -33,9 +30,10 @@ from assistant.questionnaires import (
 )
 from assistant.store import PlanRecord
 from assistant.web import plan_changes, subject_form
-from assistant.web.clicks import said, script
+from assistant.web.clicks import file_sent, html, said, sent
 from assistant.web.showing import guidance, plan_cards, plan_head, plan_tables, questionnaires
 from assistant.web.showing import subject_form as showing_form
+from assistant.web.stage import Stage, Updates, as_file, kept
 from assistant.wording import FORBIDDEN, check
 from assistant.wording import as_json as wording_as_json
 
@@ -46,8 +44,6 @@ log = logging.getLogger(__name__)
 
 LONGEST_CHECKED = 2000
 """Characters of a wording that are looked at while it is typed."""
-
-Updates = dict[Any, Any]
 
 Made = TypeVar("Made")
 """What files are made of."""
@@ -61,114 +57,57 @@ class Place:
     view: str = "home"
     example: str = ""
 
-    @property
-    def kept(self) -> str:
-        """As text: of an object the browser keeps what it was at first."""
-        return json.dumps(asdict(self))
-
 
 class QuestionnairesTab:
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
         self._changing = threading.Lock()
-        self.place = gr.BrowserState(Place().kept, storage_key="debrief-plan", secret="debrief", render=False)
+        self.stage = stage = Stage("plan", Place())
+        self.place = stage.place
         with gr.Row(elem_id="questionnaires"):
             with gr.Column(elem_id="plans-rail"):
-                self.plans = gr.HTML(
-                    "",
-                    elem_id="plans",
-                    js_on_load=script(["go", "open", "rename", "remove", "restore"]),
-                    apply_default_css=False,
-                )
+                self.plans = stage.html("plans", "go", "open", "rename", "remove", "restore")
             with gr.Column(elem_id="plan-column"):
-                self.notice = gr.HTML(
-                    "", elem_id="plan-notice", js_on_load=script(["put_away"]), apply_default_css=False
-                )
-                gr.HTML(questionnaires.SAYS, elem_id="plan-says-row", apply_default_css=False)
-                self.title = gr.HTML(
-                    "", elem_id="plan-title", js_on_load=script(["go", "retitle"]), apply_default_css=False
-                )
-                self.bar = gr.HTML(
-                    "", elem_id="plan-bar", js_on_load=script(["go", "undo"]), apply_default_css=False
-                )
-                self.page = gr.HTML(
-                    "",
-                    elem_id="plan",
-                    js_on_load=script(
-                        [
-                            "go",
-                            "build",
-                            "bring",
-                            "alter",
-                            "undo",
-                            "read",
-                            "compare",
-                            "return_to",
-                            "name_version",
-                            "suggest",
-                            "file",
-                        ]
-                    )
-                    + "window.debrief.serves(server);",
+                self.notice = stage.html("plan-notice", "put_away")
+                html("plan-says-row", value=questionnaires.SAYS)
+                self.title = stage.html("plan-title", "go", "retitle")
+                self.bar = stage.html("plan-bar", "go", "undo")
+                self.page = stage.html(
+                    "plan",
+                    *("go", "build", "bring", "alter", "undo", "read", "compare", "return_to"),
+                    *("name_version", "suggest", "file"),
+                    script="window.debrief.serves(server);",
                     server_functions=self._while_typing(),
-                    apply_default_css=False,
                 )
-        self.says = gr.JSON(visible="hidden")
-        self.download = gr.JSON(visible="hidden")
+        stage.end()
+        self.says = stage.says
         self._wire()
 
     def _wire(self) -> None:
-        private: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-        stage = [self.place, self.plans, self.notice, self.title, self.bar, self.page, self.says]
-        here: dict[str, Any] = {"inputs": self.place, "outputs": stage, **private}
-        # One after another and none left out: who presses a key three times wants three steps.
-        in_turn: dict[str, Any] = {
-            "trigger_mode": "multiple",
-            "concurrency_limit": 1,
-            "concurrency_id": "plan",
-        }
-        done = [
-            *(each.go(self._go, **here) for each in (self.plans, self.title, self.bar, self.page)),
-            self.plans.open(self._open, **(here | {"inputs": None})),
-            self.plans.rename(self._rename, **here),
-            self.plans.remove(self._remove, **here),
-            self.plans.restore(self._restore, **here),
-            self.title.retitle(self._retitle, **here),
-            self.page.build(self._build, **here),
-            self.page.bring(self._bring, **here),
-            self.page.alter(self._alter, **here, **in_turn),
-            *(each.undo(self._undo, **here, **in_turn) for each in (self.bar, self.page)),
-            self.page.compare(self._compare, **here),
-            self.page.return_to(self._return_to, **here),
-            self.page.name_version(self._name_version, **here),
-            self.page.suggest(self._suggest, **here),
-        ]
-        for each in done:
-            each.then(
-                None,
-                inputs=self.says,
-                js="(says) => window.debrief.planSays(says)",
-                api_visibility="private",
-            )
-        self.notice.put_away(lambda: "", outputs=self.notice, **private)
-        self.page.file(self._file, inputs=self.place, outputs=self.download, **private).then(
-            None,
-            inputs=self.download,
-            js="(file) => window.debrief.planFile(file)",
-            api_visibility="private",
+        on, plans, page = self.stage.on, self.plans, self.page
+        for each in (plans, self.title, self.bar, page):
+            on(each.go, self._go)
+        for each in (self.bar, page):
+            on(each.undo, self._undo, "undo")
+        on(plans.open, self._open)
+        on(plans.rename, self._rename)
+        on(plans.remove, self._remove)
+        on(plans.restore, self._restore)
+        on(self.title.retitle, self._retitle)
+        on(page.build, self._build)
+        on(page.bring, self._bring, "bring")
+        on(page.alter, self._alter)
+        on(page.compare, self._compare)
+        on(page.return_to, self._return_to)
+        on(page.name_version, self._name_version)
+        on(page.suggest, self._suggest, "suggest", in_turn=False)
+        self.notice.put_away(
+            lambda: "", outputs=self.notice, show_progress="hidden", api_visibility="private"
         )
-        self._stage = stage
+        self.stage.on_file(page.file, self._file)
 
     def on_load(self, page: gr.Blocks) -> None:
-        """To be called outside the tabs: what stands in one that was never opened reads nothing."""
-        self.place.render()  # type: ignore[no-untyped-call]
-        page.load(
-            self._reload,
-            inputs=self.place,
-            outputs=self._stage,
-            show_progress="hidden",
-            api_visibility="private",
-        )
+        self.stage.on_load(page, self._reload)
 
     def opens_from(self, source: gr.HTML, tabs: gr.Tabs) -> None:
         """A click on ``data-do="plan"`` in this component opens the plan here."""
@@ -180,7 +119,7 @@ class QuestionnairesTab:
 
         source.plan(
             opened,
-            outputs=[*self._stage, tabs],
+            outputs=[*self.stage.parts, tabs],
             show_progress="hidden",
             api_visibility="private",
         )
@@ -211,14 +150,14 @@ class QuestionnairesTab:
             found = self.assistant.store.plans.list()
         except DebriefError:
             return gr.skip()
-        return questionnaires.kept(found, _place(kept).plan, self.assistant.clock())
+        return questionnaires.kept(found, self.stage.where(kept).plan, self.assistant.clock())
 
     # Where to be.
 
-    def _reload(self, kept: Any) -> Updates:
+    def _reload(self, here: Place) -> Updates:
         # Reading all templates takes seconds; somebody who only asks a question should not wait for it.
         threading.Thread(target=self._read_templates, name="templates", daemon=True).start()
-        return self._shown(_place(kept))
+        return self._shown(here)
 
     def _read_templates(self) -> None:
         try:
@@ -226,8 +165,7 @@ class QuestionnairesTab:
         except DebriefError as error:
             log.warning("The questionnaires' templates cannot be used: %s", error)
 
-    def _go(self, kept: Any, event: gr.EventData) -> Updates:
-        here = _place(kept)
+    def _go(self, here: Place, event: gr.EventData) -> Updates:
         view = said(event, "view")
         if view == "home":
             return self._shown(Place())
@@ -235,64 +173,52 @@ class QuestionnairesTab:
             return self._shown(replace(here, view=view))
         return self._shown(Place(view="subject", example=said(event, "example")))
 
-    def _open(self, event: gr.EventData) -> Updates:
+    def _open(self, here: Place, event: gr.EventData) -> Updates:
         return self._shown(Place(said(event, "id"), "plan")) | {self.notice: ""}
 
     # What is kept.
 
-    def _rename(self, kept: Any, event: gr.EventData) -> Updates:
-        return self._titled(kept, said(event, "id"), said(event, "title"))
+    def _rename(self, here: Place, event: gr.EventData) -> Updates:
+        return self._titled(here, said(event, "id"), said(event, "title"))
 
-    def _retitle(self, kept: Any, event: gr.EventData) -> Updates:
-        return self._titled(kept, _place(kept).plan, said(event, "title"))
+    def _retitle(self, here: Place, event: gr.EventData) -> Updates:
+        return self._titled(here, here.plan, said(event, "title"))
 
-    def _titled(self, kept: Any, id: str, typed: str) -> Updates:
-        try:
-            title = plan_changes.title_from(typed)
-            with self._changing:
-                plan = self._kept(id)
-                if title != plan.title:
-                    renamed = as_json(replace(plan, title=title))
-                    self.assistant.store.plans.save(id, renamed, f"Renamed: {title[:60]}", title=title)
-        except DebriefError as error:
-            return self._refused(error)
-        return self._shown(_place(kept))
+    def _titled(self, here: Place, id: str, typed: str) -> Updates:
+        title = plan_changes.title_from(typed)
+        with self._changing:
+            plan = self._kept(id)
+            if title != plan.title:
+                renamed = as_json(replace(plan, title=title))
+                self.assistant.store.plans.save(id, renamed, f"Renamed: {title[:60]}", title=title)
+        return self._shown(here)
 
-    def _remove(self, kept: Any, event: gr.EventData) -> Updates:
-        here, id = _place(kept), said(event, "id")
-        try:
-            self.assistant.store.plans.delete(id)
-        except DebriefError as error:
-            return self._refused(error)
+    def _remove(self, here: Place, event: gr.EventData) -> Updates:
+        id = said(event, "id")
+        self.assistant.store.plans.delete(id)
         return self._shown(Place() if here.plan == id else here, deleted=id)
 
-    def _restore(self, kept: Any, event: gr.EventData) -> Updates:
-        try:
-            self.assistant.store.plans.restore(said(event, "id"))
-        except DebriefError as error:
-            return self._refused(error)
-        return self._shown(_place(kept))
+    def _restore(self, here: Place, event: gr.EventData) -> Updates:
+        self.assistant.store.plans.restore(said(event, "id"))
+        return self._shown(here)
 
-    def _bring(self, kept: Any, event: gr.EventData) -> Updates:
+    def _bring(self, here: Place, event: gr.EventData) -> Updates:
         from assistant.questionnaires.imports import read_plan
 
-        try:
-            name, data = _file_sent(_sent(event).get("file"))
-            read = read_plan(data, name)
-            plan, refused = plan_changes.without_refused(read.plan)
-            title = plan_changes.title_from(plan.title or "Questionnaire")
-            brought = as_json(self.assistant.guided(plan))
-            record = self.assistant.store.plans.start(title, brought, "Brought from a file")
-        except DebriefError as error:
-            return self._refused(error, what="bring")
+        name, data = file_sent(sent(event).get("file"))
+        read = read_plan(data, name)
+        plan, refused = plan_changes.without_refused(read.plan)
+        title = plan_changes.title_from(plan.title or "Questionnaire")
+        brought = as_json(self.assistant.guided(plan))
+        record = self.assistant.store.plans.start(title, brought, "Brought from a file")
         unread = (*read.unread, *refused)
         head = "Not everything in the file could be read. Left out:" if unread else ""
         return self._shown(Place(record.id, "plan")) | {self.notice: questionnaires.notice(head, unread)}
 
     # The plan.
 
-    def _build(self, kept: Any, event: gr.EventData) -> Updates:
-        here, data = _place(kept), _sent(event)
+    def _build(self, here: Place, event: gr.EventData) -> Updates:
+        data = sent(event)
         form = subject_form.filled_in(data)
         plans = self.assistant.store.plans
         try:
@@ -307,46 +233,34 @@ class QuestionnairesTab:
                 again = replace(editing.carry_over(old, built), title=title)
                 plans.save(id, as_json(again), "Built anew", title=title)
         except DebriefError as error:
-            return self._refused(error, what="build", field=subject_form.field_of(str(error)))
+            return self.stage.refused(error, "build", field=subject_form.field_of(str(error)))
         return self._shown(Place(id, "plan"), what="build")
 
-    def _alter(self, kept: Any, event: gr.EventData) -> Updates:
-        here, data = _place(kept), _sent(event)
-        what, id = said(event, "what"), said(event, "id")
-        try:
-            with self._changing:
-                plan = self._kept(here.plan)
-                new, note = plan_changes.altered(plan, data)
-                if new != plan:
-                    self.assistant.store.plans.save(here.plan, as_json(new), note)
-        except DebriefError as error:
-            return self._refused(error, what=what, id=id)
-        return self._shown(here, what=what, id=id)
+    def _alter(self, here: Place, event: gr.EventData) -> Updates:
+        with self._changing:
+            plan = self._kept(here.plan)
+            new, note = plan_changes.altered(plan, sent(event))
+            if new != plan:
+                self.assistant.store.plans.save(here.plan, as_json(new), note)
+        return self._shown(here, what=said(event, "what"), id=said(event, "id"))
 
-    def _undo(self, kept: Any) -> Updates:
-        here = _place(kept)
-        try:
-            with self._changing:
-                before = self.assistant.store.plans.undo(here.plan)
-                title = from_json(before.content).title
-                if title != before.title:
-                    self.assistant.store.plans.rename(here.plan, title)
-        except DebriefError as error:
-            return self._refused(error, what="undo")
+    def _undo(self, here: Place, event: gr.EventData) -> Updates:
+        with self._changing:
+            before = self.assistant.store.plans.undo(here.plan)
+            title = from_json(before.content).title
+            if title != before.title:
+                self.assistant.store.plans.rename(here.plan, title)
         return self._shown(here, what="undo")
 
-    def _suggest(self, kept: Any, event: gr.EventData) -> Updates:
+    def _suggest(self, here: Place, event: gr.EventData) -> Updates:
         """What the model proposes goes among what is left for later, from where it is taken in or not."""
-        here, requirement = _place(kept), said(event, "requirement")
-        try:
-            given = self.assistant.suggest(self._kept(here.plan), said(event, "agency"), requirement)
-            if given.questions:
-                with self._changing:
-                    offered = editing.offer(self._kept(here.plan), given.section, given.questions)
-                    note = f"Suggested by the model for {requirement}"
-                    self.assistant.store.plans.save(here.plan, as_json(offered), note)
-        except DebriefError as error:
-            return self._refused(error, what="suggest")
+        requirement = said(event, "requirement")
+        given = self.assistant.suggest(self._kept(here.plan), said(event, "agency"), requirement)
+        if given.questions:
+            with self._changing:
+                offered = editing.offer(self._kept(here.plan), given.section, given.questions)
+                note = f"Suggested by the model for {requirement}"
+                self.assistant.store.plans.save(here.plan, as_json(offered), note)
         refused = [f"A line was left out: {why}." for why in given.refused]
         if not given.questions:
             said_of_it = f"The model proposed nothing that can be asked for {requirement}."
@@ -361,47 +275,33 @@ class QuestionnairesTab:
 
     # Versions.
 
-    def _compare(self, kept: Any, event: gr.EventData) -> Updates:
-        try:
-            old, new = _whole(said(event, "old")), _whole(said(event, "new"))
-            older, newer = (self._kept(_place(kept).plan, number) for number in (old, new))
-        except DebriefError as error:
-            return self._refused(error)
+    def _compare(self, here: Place, event: gr.EventData) -> Updates:
+        old, new = _whole(said(event, "old")), _whole(said(event, "new"))
+        older, newer = (self._kept(here.plan, number) for number in (old, new))
         wordings = {question.id: question.wording for question in newer.questions}
         shown = plan_tables.differences(compare(older, newer), wordings)
-        return self._shown(replace(_place(kept), view="versions"), compared=(old, new), differences=shown)
+        return self._shown(replace(here, view="versions"), compared=(old, new), differences=shown)
 
-    def _return_to(self, kept: Any, event: gr.EventData) -> Updates:
-        here = _place(kept)
-        try:
-            number = _whole(said(event, "number"))
-            plan = self._kept(here.plan, number)
-            self.assistant.store.plans.save(here.plan, as_json(plan), f"Returned to version {number}")
-        except DebriefError as error:
-            return self._refused(error)
+    def _return_to(self, here: Place, event: gr.EventData) -> Updates:
+        number = _whole(said(event, "number"))
+        plan = self._kept(here.plan, number)
+        self.assistant.store.plans.save(here.plan, as_json(plan), f"Returned to version {number}")
         return self._shown(here)
 
-    def _name_version(self, kept: Any, event: gr.EventData) -> Updates:
-        here = _place(kept)
+    def _name_version(self, here: Place, event: gr.EventData) -> Updates:
         name = " ".join(said(event, "name").split())[:80]
-        try:
-            self.assistant.store.plans.name_version(here.plan, _whole(said(event, "number")), name)
-        except DebriefError as error:
-            return self._refused(error)
+        self.assistant.store.plans.name_version(here.plan, _whole(said(event, "number")), name)
         return self._shown(here)
 
-    def _file(self, kept: Any, event: gr.EventData) -> dict[str, str]:
+    def _file(self, here: Place, event: gr.EventData) -> dict[str, str]:
         from assistant.handling import exports as of_brief
         from assistant.questionnaires import exports as of_plan
 
         key = said(event, "format")
-        try:
-            plan = self._kept(_place(kept).plan)
-            if said(event, "of") == "brief":
-                return _made(self.assistant.brief(plan), key, of_brief.FORMATS, of_brief.file_name)
-            return _made(plan, key, of_plan.FORMATS, of_plan.file_name)
-        except DebriefError as error:
-            return {"wrong": str(error)}
+        plan = self._kept(here.plan)
+        if said(event, "of") == "brief":
+            return _made(self.assistant.brief(plan), key, of_brief.FORMATS, of_brief.file_name)
+        return _made(plan, key, of_plan.FORMATS, of_plan.file_name)
 
     # What is shown.
 
@@ -465,7 +365,7 @@ class QuestionnairesTab:
     def _around(self, here: Place, deleted: str) -> Updates:
         found = self.assistant.store.plans.list()
         listing = questionnaires.kept(found, here.plan, self.assistant.clock(), deleted)
-        return {self.place: here.kept, self.plans: listing}
+        return {self.place: kept(here), self.plans: listing}
 
     def _without_plan(self, here: Place) -> str:
         invented = subject_form.examples(self.assistant.settings.templates / "examples", self._today)
@@ -482,22 +382,18 @@ class QuestionnairesTab:
         agencies = self.assistant.planner.templates.agencies
         return showing_form.form(filled, self._kinds.access_words, agencies, here.plan, locked)
 
-    def _refused(self, error: DebriefError, what: str = "", id: str = "", field: str = "") -> Updates:
-        """Nothing is changed; the page puts the sentence beside what it concerns."""
-        return {self.says: {"what": what, "id": id, "field": field, "wrong": str(error)}}
-
     def _kept(self, id: str, number: int | None = None) -> Plan:
         """A kept plan, under the title that it has now."""
         record: PlanRecord = self.assistant.store.plans.read(id, number)
         return replace(from_json(record.content), title=record.title)
 
-    def _former(self, sent: Any, plan: Plan | None) -> Former | None:
+    def _former(self, files: Any, plan: Plan | None) -> Former | None:
         """Former sessions as one; they may have asked what a template asks, and what this plan does."""
-        wordings = dict(self.assistant.planner.wordings) if sent else {}
+        wordings = dict(self.assistant.planner.wordings) if files else {}
         wordings |= {question.id: question.wording for question in plan.questions} if plan else {}
         former = None
-        for file in sent if isinstance(sent, list) else ():
-            name, data = _file_sent(file)
+        for each in files if isinstance(files, list) else ():
+            name, data = file_sent(each)
             read = read_former(data, name, wordings, self.assistant.embedder)
             former = Former.joined(former, read) if former else read
         return former
@@ -511,40 +407,13 @@ class QuestionnairesTab:
         return read_kinds(self.assistant.settings.templates / "kinds.yaml")
 
 
-def _place(kept: Any) -> Place:
-    """What the browser kept, as far as it is one."""
-    try:
-        data = json.loads(kept) if isinstance(kept, str) else None
-    except ValueError:
-        data = None
-    data = data if isinstance(data, dict) else {}
-    texts = {key: value for key in ("plan", "view", "example") if isinstance(value := data.get(key), str)}
-    return Place(**texts)
-
-
 def _made(
     what: Made, key: str, formats: Mapping[str, Format[[Made]]], named: Callable[[Made, str], str]
 ) -> dict[str, str]:
     """A file as the page hands it on. Raises NotFound when there is no such kind."""
     if key not in formats:
         raise NotFound("There is no such kind of file. Load the page again.")
-    return {
-        "name": named(what, key),
-        "type": formats[key].media_type,
-        "base64": base64.b64encode(formats[key].write(what)).decode(),
-    }
-
-
-def _sent(event: gr.EventData) -> Mapping[str, Any]:
-    return event._data if isinstance(event._data, dict) else {}
-
-
-def _file_sent(sent: Any) -> tuple[str, bytes]:
-    """A file that the page read itself: its name and content. Raises UnreadableDocument."""
-    try:
-        return str(sent["name"]), base64.b64decode(sent["base64"], validate=True)
-    except (KeyError, TypeError, ValueError, binascii.Error):
-        raise UnreadableDocument("The file did not arrive whole. Choose it again.") from None
+    return as_file(named(what, key), formats[key].media_type, formats[key].write(what))
 
 
 def _whole(typed: str) -> int:

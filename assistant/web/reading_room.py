@@ -8,7 +8,7 @@ import gradio as gr
 
 from assistant.errors import DebriefError
 from assistant.knowledge import Document, read_received
-from assistant.web.clicks import said, script
+from assistant.web.clicks import html, said
 from assistant.web.head import Head, day_or_none
 from assistant.web.showing import answers, documents
 
@@ -30,16 +30,9 @@ class ReadingRoom:
         self.place = gr.State([first, 0, "edition"])
         with gr.Row(elem_id="reading"):
             with gr.Column(elem_id="reading-rail"):
-                self.shelf = gr.HTML(
-                    "", elem_id="shelf", js_on_load=script(["document"]), apply_default_css=False
-                )
+                self.shelf = html("shelf", "document")
             with gr.Column(elem_id="sheet-column"):
-                self.sheet = gr.HTML(
-                    "",
-                    elem_id="sheet",
-                    js_on_load=script(["view", "sheet", "ask_about"]),
-                    apply_default_css=False,
-                )
+                self.sheet = html("sheet", "view", "sheet", "ask_about")
         self.outputs: list[Any] = [self.place, self.shelf, self.sheet]
         self._wire()
 

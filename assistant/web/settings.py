@@ -8,6 +8,7 @@ import gradio as gr
 
 from assistant.errors import DebriefError
 from assistant.language import Message, open_chat_model
+from assistant.web.clicks import html
 from assistant.web.showing.escaping import plain
 from assistant.web.showing.icons import icon
 
@@ -44,7 +45,7 @@ class SettingsTab:
                 save = gr.Button("Save", variant="primary", min_width=100, scale=0)
                 test = gr.Button("Test connection", min_width=150, scale=0)
                 drop = gr.Button("Use no model", min_width=130, scale=0)
-            outcome = gr.HTML("", elem_id="settings-outcome", apply_default_css=False)
+            outcome = html("settings-outcome")
         private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
         save.click(self._save, inputs=[name, where], outputs=outcome, **private)
         drop.click(self._drop, outputs=[name, where, outcome], **private)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
@@ -19,7 +17,7 @@ from assistant.errors import BadContent, DebriefError, NotFound, UnreadableDocum
 from assistant.handling import review
 from assistant.store import ContentRecord
 from assistant.transcripts import Transcript
-from assistant.web.clicks import files_sent, said, script
+from assistant.web.clicks import files_sent, html, said, sent
 from assistant.web.plan_changes import title_from
 from assistant.web.showing import (
     looking_back,
@@ -31,11 +29,10 @@ from assistant.web.showing import (
     transcripts,
 )
 from assistant.web.showing.transcript_text import Sight
+from assistant.web.stage import PRIVATE, Stage, Updates, as_file, kept
 
 if TYPE_CHECKING:
     from assistant.wiring import Assistant
-
-Updates = dict[Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +44,6 @@ class Place:
     file: str = ""
     all: bool = False
     page: int = 0
-
-    @property
-    def kept(self) -> str:
-        """As text: of an object the browser keeps what it was at first."""
-        return json.dumps(asdict(self))
 
     @property
     def sight(self) -> Sight:
@@ -66,107 +58,49 @@ class TranscriptsTab:
         self.assistant = assistant
         self.runs = assistant.checking
         self._changing = threading.Lock()
-        self.place = gr.BrowserState(
-            Place().kept, storage_key="debrief-check", secret="debrief", render=False
-        )
+        self.stage = stage = Stage("check", Place())
+        self.place = stage.place
         with gr.Row(elem_id="transcripts"):
             with gr.Column(elem_id="checks-rail"):
-                self.checks = gr.HTML(
-                    "",
-                    elem_id="checks",
-                    js_on_load=script(["go", "open", "rename", "remove", "restore"]),
-                    apply_default_css=False,
-                )
+                self.checks = stage.html("checks", "go", "open", "rename", "remove", "restore")
             with gr.Column(elem_id="check-column"):
-                self.notice = gr.HTML(
-                    "", elem_id="check-notice", js_on_load=script(["put_away"]), apply_default_css=False
-                )
-                gr.HTML(transcripts.SAYS, elem_id="check-says-row", apply_default_css=False)
-                self.title = gr.HTML(
-                    "", elem_id="check-title", js_on_load=script(["go", "retitle"]), apply_default_css=False
-                )
-                self.bar = gr.HTML(
-                    "", elem_id="check-bar", js_on_load=script(["go"]), apply_default_css=False
-                )
-                self.page = gr.HTML(
-                    "",
-                    elem_id="check",
-                    js_on_load=script(
-                        ["go", "bring", "example", "alter", "again", "halt", "show", "file", "read"]
-                    )
-                    + "window.debrief.servesChecks(server);",
+                self.notice = stage.html("check-notice", "put_away")
+                html("check-says-row", value=transcripts.SAYS)
+                self.title = stage.html("check-title", "go", "retitle")
+                self.bar = stage.html("check-bar", "go")
+                self.page = stage.html(
+                    "check",
+                    *("go", "bring", "example", "alter", "again", "halt", "show", "file", "read"),
+                    script="window.debrief.servesChecks(server);",
                     server_functions=self._without_waiting(),
-                    apply_default_css=False,
                 )
-                self.text = gr.HTML(
-                    "",
-                    elem_id="check-text",
-                    js_on_load=script(["show", "turn_page"]),
-                    apply_default_css=False,
-                )
-        self.says = gr.JSON(visible="hidden")
-        self.download = gr.JSON(visible="hidden")
+                self.text = stage.html("check-text", "show", "turn_page")
+        stage.end()
+        self.says = stage.says
         self._wire()
 
     def _wire(self) -> None:
-        private: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-        self._stage = [
-            self.place,
-            self.checks,
-            self.notice,
-            self.title,
-            self.bar,
-            self.page,
-            self.text,
-            self.says,
-        ]
-        here: dict[str, Any] = {"inputs": self.place, "outputs": self._stage, **private}
-        # One after another and none left out: who settles three points at once wants all three settled.
-        in_turn: dict[str, Any] = {
-            "trigger_mode": "multiple",
-            "concurrency_limit": 1,
-            "concurrency_id": "check",
-        }
-        done = [
-            *(each.go(self._go, **here) for each in (self.checks, self.title, self.bar, self.page)),
-            self.checks.open(self._open, **(here | {"inputs": None})),
-            self.checks.rename(self._rename, **here),
-            self.checks.remove(self._remove, **here),
-            self.checks.restore(self._restore, **here),
-            self.title.retitle(self._retitle, **here),
-            self.page.bring(self._bring, **here),
-            self.page.example(self._example, **here),
-            self.page.alter(self._alter, **here, **in_turn),
-            self.page.again(self._again, **here),
-            self.page.halt(self._halt, **here),
-            *(each.show(self._show, **here) for each in (self.page, self.text)),
-            self.text.turn_page(self._turn_page, **here),
-        ]
-        for each in done:
-            each.then(
-                None,
-                inputs=self.says,
-                js="(says) => window.debrief.checkSays(says)",
-                api_visibility="private",
-            )
-        self.notice.put_away(lambda: "", outputs=self.notice, **private)
-        self.page.file(self._file, inputs=self.place, outputs=self.download, **private).then(
-            None,
-            inputs=self.download,
-            js="(file) => window.debrief.checkFile(file)",
-            api_visibility="private",
-        )
+        on, checks, page = self.stage.on, self.checks, self.page
+        for each in (checks, self.title, self.bar, page):
+            on(each.go, self._go)
+        for each in (page, self.text):
+            on(each.show, self._show)
+        on(checks.open, self._open)
+        on(checks.rename, self._rename)
+        on(checks.remove, self._remove)
+        on(checks.restore, self._restore)
+        on(self.title.retitle, self._retitle)
+        on(page.bring, self._bring, "bring")
+        on(page.example, self._example, "bring")
+        on(page.alter, self._alter)
+        on(page.again, self._again)
+        on(page.halt, self._halt)
+        on(self.text.turn_page, self._turn_page)
+        self.notice.put_away(lambda: "", outputs=self.notice, **PRIVATE)
+        self.stage.on_file(page.file, self._file)
 
     def on_load(self, page: gr.Blocks) -> None:
-        """To be called outside the tabs: what stands in one that was never opened reads nothing."""
-        self.place.render()  # type: ignore[no-untyped-call]
-        page.load(
-            self._reload,
-            inputs=self.place,
-            outputs=self._stage,
-            show_progress="hidden",
-            api_visibility="private",
-        )
+        self.stage.on_load(page, self._shown)
 
     def _without_waiting(self) -> list[Callable[[Any], dict[str, Any]]]:
         """What the page asks for while somebody types or waits, without a queue."""
@@ -192,12 +126,8 @@ class TranscriptsTab:
 
     # Where to be.
 
-    def _reload(self, kept: Any) -> Updates:
-        return self._shown(_place(kept))
-
-    def _go(self, kept: Any, event: gr.EventData) -> Updates:
-        here, view = _place(kept), said(event, "view")
-        data = _sent(event)
+    def _go(self, here: Place, event: gr.EventData) -> Updates:
+        view, data = said(event, "view"), sent(event)
         if view == "home" or not here.check:
             return self._shown(Place()) | {self.notice: ""}
         if view not in transcripts.VIEWS:
@@ -206,7 +136,7 @@ class TranscriptsTab:
             if "case_file" in data:
                 self._keep_form(here, data)
         except DebriefError as error:
-            return self._refused(error, what="case_file")
+            return self.stage.refused(error, "case_file")
         return self._shown(replace(here, view=view), what="go")
 
     def _keep_form(self, here: Place, data: Mapping[str, Any]) -> None:
@@ -219,114 +149,84 @@ class TranscriptsTab:
             if new != check:
                 self.assistant.store.checks.save(here.check, kept_check.as_json(new))
 
-    def _open(self, event: gr.EventData) -> Updates:
+    def _open(self, here: Place, event: gr.EventData) -> Updates:
         return self._shown(Place(said(event, "id"), "points")) | {self.notice: ""}
 
-    def _again(self, kept: Any) -> Updates:
-        here = _place(kept)
-        try:
-            self.runs.check(self._kept(here.check)[1])
-        except DebriefError as error:
-            return self._refused(error)
+    def _again(self, here: Place, event: gr.EventData) -> Updates:
+        self.runs.check(self._kept(here.check)[1])
         return self._shown(here)
 
-    def _halt(self, kept: Any) -> Updates:
+    def _halt(self, here: Place, event: gr.EventData) -> Updates:
         """Stop a running check and go back to its sessions."""
-        here = _place(kept)
-        try:
-            run = self.runs.find(self._kept(here.check)[1].key)
-        except DebriefError as error:
-            return self._refused(error)
+        run = self._run(here)
         if run is not None:
             run.stop()
         return self._shown(replace(here, view="sessions"), what="halt")
 
     # What is kept.
 
-    def _rename(self, kept: Any, event: gr.EventData) -> Updates:
-        return self._titled(kept, said(event, "id"), said(event, "title"))
+    def _rename(self, here: Place, event: gr.EventData) -> Updates:
+        return self._titled(here, said(event, "id"), said(event, "title"))
 
-    def _retitle(self, kept: Any, event: gr.EventData) -> Updates:
-        return self._titled(kept, _place(kept).check, said(event, "title"))
+    def _retitle(self, here: Place, event: gr.EventData) -> Updates:
+        return self._titled(here, here.check, said(event, "title"))
 
-    def _titled(self, kept: Any, id: str, typed: str) -> Updates:
-        try:
-            self.assistant.store.checks.rename(id, title_from(typed))
-        except DebriefError as error:
-            return self._refused(error)
-        return self._shown(_place(kept))
+    def _titled(self, here: Place, id: str, typed: str) -> Updates:
+        self.assistant.store.checks.rename(id, title_from(typed))
+        return self._shown(here)
 
-    def _remove(self, kept: Any, event: gr.EventData) -> Updates:
-        here, id = _place(kept), said(event, "id")
-        try:
-            self.assistant.store.checks.delete(id)
-        except DebriefError as error:
-            return self._refused(error)
+    def _remove(self, here: Place, event: gr.EventData) -> Updates:
+        id = said(event, "id")
+        self.assistant.store.checks.delete(id)
         return self._shown(Place() if here.check == id else here, deleted=id)
 
-    def _restore(self, kept: Any, event: gr.EventData) -> Updates:
-        try:
-            self.assistant.store.checks.restore(said(event, "id"))
-        except DebriefError as error:
-            return self._refused(error)
-        return self._shown(_place(kept))
+    def _restore(self, here: Place, event: gr.EventData) -> Updates:
+        self.assistant.store.checks.restore(said(event, "id"))
+        return self._shown(here)
 
-    def _bring(self, kept: Any, event: gr.EventData) -> Updates:
-        here = _place(kept)
-        try:
-            brought = files_sent(event)
-        except DebriefError as error:
-            return self._refused(error, what="bring")
-        return self._brought(here, brought)
+    def _bring(self, here: Place, event: gr.EventData) -> Updates:
+        return self._brought(here, files_sent(event))
 
-    def _example(self, kept: Any) -> Updates:
+    def _example(self, here: Place, event: gr.EventData) -> Updates:
         folder = self.assistant.settings.templates / "examples" / "sessions"
         try:
             brought = [(path.name, path.read_bytes()) for path in sorted(folder.glob("*.txt"))]
             case_file = (folder / "case_file.yaml").read_text(encoding="utf-8")
         except OSError:
-            return self._refused(
-                NotFound("The example is not there any more. Bring transcripts of your own.")
-            )
+            raise NotFound("The example is not there any more. Bring transcripts of your own.") from None
         return self._brought(Place(), brought, case_file)
 
     def _brought(self, here: Place, brought: Sequence[tuple[str, bytes]], case_file: str = "") -> Updates:
         checks = self.assistant.store.checks
-        try:
-            with self._changing:
-                record, check = (
-                    self._kept(here.check) if here.check else (None, KeptCheck(case_file=case_file))
-                )
-                new, refused = kept_check.with_files(check, brought)
-                if not new.files:
-                    raise UnreadableDocument(" ".join(refused) or "Choose at least one file.")
-                content = kept_check.as_json(new)
-                if record is None:
-                    id = checks.start(new.title, content).id
-                else:
-                    # A title of one's own stays; one that was made of the days is made anew.
-                    title = new.title if record.title == check.title else None
-                    id = checks.save(record.id, content, title).id
-        except DebriefError as error:
-            return self._refused(error, what="bring")
+        with self._changing:
+            record, check = self._kept(here.check) if here.check else (None, KeptCheck(case_file=case_file))
+            new, refused = kept_check.with_files(check, brought)
+            if not new.files:
+                raise UnreadableDocument(" ".join(refused) or "Choose at least one file.")
+            content = kept_check.as_json(new)
+            if record is None:
+                id = checks.start(new.title, content).id
+            else:
+                # A title of one's own stays; one that was made of the days is made anew.
+                title = new.title if record.title == check.title else None
+                id = checks.save(record.id, content, title).id
         head = "Not every file could be taken in:" if refused else ""
         shown = self._shown(replace(here, check=id, view="sessions"), what="bring")
         return shown | {self.notice: questionnaires.notice(head, refused)}
 
     # The check.
 
-    def _alter(self, kept: Any, event: gr.EventData) -> Updates:
-        here, data = _place(kept), _sent(event)
+    def _alter(self, here: Place, event: gr.EventData) -> Updates:
         what, id = said(event, "what"), said(event, "id") or said(event, "file")
         try:
             with self._changing:
                 record, check = self._kept(here.check)
-                new = kept_check.altered(check, data)
+                new = kept_check.altered(check, sent(event))
                 if new != check:
                     title = new.title if record.title == check.title and new.files else None
                     self.assistant.store.checks.save(here.check, kept_check.as_json(new), title)
         except DebriefError as error:
-            return self._refused(error, what=what, id=id)
+            return self.stage.refused(error, what, id)
         if what in ("case_file", "with_model"):
             # Whoever writes on keeps the box he writes in.
             return {self.says: {"what": what, "id": "", "wrong": ""}}
@@ -336,22 +236,16 @@ class TranscriptsTab:
             del shown[self.text]
         return shown
 
-    def _show(self, kept: Any, event: gr.EventData) -> Updates:
+    def _show(self, here: Place, event: gr.EventData) -> Updates:
         """Go to a turn, from wherever it was named."""
-        here, data = _place(kept), _sent(event)
-        try:
-            _, check = self._kept(here.check)
-            run = self.runs.find(check.key)
-            if run is None or run.checked is None:
-                return self._shown(replace(here, view="points"))
-            turn = int(str(data.get("turn"))) if str(data.get("turn")).isdecimal() else 0
-            all = said(event, "all") == "yes" or (here.all and here.view == "points")
-            found = run.checked
-            sight = transcript_text.sight_of(
-                found.transcripts, found.findings, said(event, "file"), turn, all
-            )
-        except DebriefError as error:
-            return self._refused(error)
+        run = self._run(here)
+        if run is None or run.checked is None:
+            return self._shown(replace(here, view="points"))
+        typed = str(sent(event).get("turn"))
+        turn = int(typed) if typed.isdecimal() else 0
+        all = said(event, "all") == "yes" or (here.all and here.view == "points")
+        found = run.checked
+        sight = transcript_text.sight_of(found.transcripts, found.findings, said(event, "file"), turn, all)
         there = replace(here.seeing(sight), view="points")
         says = {
             "what": "show",
@@ -363,14 +257,13 @@ class TranscriptsTab:
         }
         if here.view == "points":
             return {
-                self.place: there.kept,
+                self.place: kept(there),
                 self.text: transcript_text.text(found.transcripts, found.findings, sight),
                 self.says: says,
             }
         return self._shown(there) | {self.says: says}
 
-    def _turn_page(self, kept: Any, event: gr.EventData) -> Updates:
-        here = _place(kept)
+    def _turn_page(self, here: Place, event: gr.EventData) -> Updates:
         file, page, all = said(event, "file"), said(event, "page"), said(event, "all")
         if file:
             here = replace(here, file=file, page=0)
@@ -378,36 +271,30 @@ class TranscriptsTab:
             here = replace(here, all=all == "yes", page=0)
         if page.isdecimal() and len(page) < 7:
             here = replace(here, page=int(page))
-        try:
-            run = self.runs.find(self._kept(here.check)[1].key)
-        except DebriefError as error:
-            return self._refused(error)
+        run = self._run(here)
         if run is None or run.checked is None:
             return self._shown(here)
         found = run.checked
         return {
-            self.place: here.kept,
+            self.place: kept(here),
             self.text: transcript_text.text(found.transcripts, found.findings, here.sight),
             self.says: {"what": "turn_page", "wrong": ""},
         }
 
-    def _file(self, kept: Any, event: gr.EventData) -> dict[str, str]:
+    def _file(self, here: Place, event: gr.EventData) -> dict[str, str]:
         from assistant.bona_fides.exports import FORMATS, file_name
 
         key = said(event, "format")
-        try:
-            _, check = self._kept(_place(kept).check)
-            run = self.runs.find(check.key)
-            if key not in FORMATS or run is None or run.checked is None:
-                raise NotFound("There is no such file any more. Load the page again.")
-            data = FORMATS[key].write(run.checked, check.settled)
-        except DebriefError as error:
-            return {"wrong": str(error)}
-        return {
-            "name": file_name(run.checked, key),
-            "type": FORMATS[key].media_type,
-            "base64": base64.b64encode(data).decode(),
-        }
+        _, check = self._kept(here.check)
+        run = self.runs.find(check.key)
+        if key not in FORMATS or run is None or run.checked is None:
+            raise NotFound("There is no such file any more. Load the page again.")
+        data = FORMATS[key].write(run.checked, check.settled)
+        return as_file(file_name(run.checked, key), FORMATS[key].media_type, data)
+
+    def _run(self, here: Place) -> Run | None:
+        """The last run of the check as it is kept."""
+        return self.runs.find(self._kept(here.check)[1].key)
 
     # What is shown.
 
@@ -434,7 +321,7 @@ class TranscriptsTab:
             left = transcript_points.to_clarify(found.findings, check.settled) if found else None
             return {
                 **around,
-                self.place: replace(here, view=view).kept,
+                self.place: kept(replace(here, view=view)),
                 self.title: transcripts.title(record.title, sessions),
                 self.bar: transcripts.bar(view, left),
                 self.page: transcripts.view(page, here.check, view),
@@ -486,20 +373,16 @@ class TranscriptsTab:
     def listed(self, kept: Any) -> Any:
         """The list alone: sessions may have been attached in the conversation meanwhile."""
         try:
-            return self._listing(_place(kept), "")
+            return self._listing(self.stage.where(kept), "")
         except DebriefError:
             return gr.skip()
 
     def _around(self, here: Place, deleted: str) -> Updates:
-        return {self.place: here.kept, self.checks: self._listing(here, deleted)}
+        return {self.place: kept(here), self.checks: self._listing(here, deleted)}
 
     def _listing(self, here: Place, deleted: str) -> str:
         found = self.assistant.store.checks.list()
         return transcripts.kept(found, here.check, self.assistant.clock(), deleted)
-
-    def _refused(self, error: DebriefError, what: str = "", id: str = "") -> Updates:
-        """Nothing is changed; the page puts the sentence beside what it concerns."""
-        return {self.says: {"what": what, "id": id, "wrong": str(error)}}
 
     def _kept(self, id: str) -> tuple[ContentRecord, KeptCheck]:
         record = self.assistant.store.checks.read(id)
@@ -512,19 +395,3 @@ def _mistake(case_file: str) -> str:
     except BadContent as error:
         return str(error)
     return ""
-
-
-def _place(kept: Any) -> Place:
-    """What the browser kept, as far as it is one."""
-    try:
-        data = json.loads(kept) if isinstance(kept, str) else None
-    except ValueError:
-        data = None
-    data = data if isinstance(data, dict) else {}
-    here = Place(**{key: data[key] for key in ("check", "view", "file") if isinstance(data.get(key), str)})
-    page = data.get("page")
-    return replace(here, all=data.get("all") is True, page=page if isinstance(page, int) and page >= 0 else 0)
-
-
-def _sent(event: gr.EventData) -> Mapping[str, Any]:
-    return event._data if isinstance(event._data, dict) else {}

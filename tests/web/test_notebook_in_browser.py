@@ -47,10 +47,13 @@ def card(page: Page, words: str) -> Locator:
 def type_lines(page: Page, *said: str) -> None:
     """Each with Enter; the next is typed when the server has the one before."""
     for words in said:
+        before = lines(page).count()
         box(page).fill(words)
         box(page).press("Enter")
         expect(box(page)).to_have_value("")
-        expect(page.locator("#notebook-lines .noted-line:not(.waiting)", has_text=words)).to_be_visible()
+        expect(lines(page)).to_have_count(before + 1)
+        expect(page.locator("#notebook-lines .waiting")).to_have_count(0)
+        expect(lines(page).last).to_contain_text(words)
 
 
 def role(page: Page) -> Locator:

@@ -95,7 +95,7 @@
   setInterval(() => find("#mock")?.offsetParent && tick(), 1000);
 
   // ---- What the server says of a change.
-  const mockSays = (says) => {
+  const says = (says) => {
     const there = find("#mock-says");
     there.textContent = says?.wrong || "";
     if (!says) return;
@@ -126,7 +126,7 @@
     put(DRAFTS, current(), line.text);
     fit(box());
   };
-  const mockFile = (file) => {
+  const file = (file) => {
     if (file?.wrong) find("#mock-says").textContent = file.wrong;
     window.debrief.download(file);
   };
@@ -236,5 +236,6 @@
     arrivedBefore(tab);
     if (tab === "mock" && view()?.dataset.view === "room") requestAnimationFrame(() => requestAnimationFrame(toEnd));
   };
-  Object.assign(window.debrief, { updated, arrived, mockSays, mockFile });
+  window.debrief.stages.mock = { says, file };
+  Object.assign(window.debrief, { updated, arrived });
 })();

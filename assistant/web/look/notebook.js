@@ -221,7 +221,7 @@
   setInterval(() => find("#notebook")?.offsetParent && tick(), 1000);
 
   // ---- What the server says of a change.
-  const notebookSays = (says) => {
+  const says = (says) => {
     every("#notebook [data-wrong], #notebook-says").forEach((each) => { each.textContent = ""; });
     if (!says) return;
     const { what, id, wrong } = says;
@@ -255,7 +255,7 @@
     keepTyped();
     fit(box());
   };
-  const notebookFile = (file) => {
+  const file = (file) => {
     if (file?.wrong) find("#notebook-says").textContent = file.wrong;
     window.debrief.download(file);
   };
@@ -442,5 +442,6 @@
     showTimes(element);
     tick();
   };
-  Object.assign(window.debrief, { updated, notebookSays, notebookFile });
+  window.debrief.stages.notebook = { says, file };
+  Object.assign(window.debrief, { updated });
 })();

@@ -312,8 +312,30 @@
   };
   watchHead();
 
+  // Events of a tab's stage: the next is sent when the one before is answered, or when nobody answers it.
+  const PATIENCE = 30_000;
+  const waiting = {};
+  const stages = {};
+  const inTurn = (stage, send) => {
+    const line = (waiting[stage] ??= []);
+    line.push(send);
+    if (line.length === 1) next(line);
+  };
+  const next = (line) => {
+    line.timer = setTimeout(() => finished(line), PATIENCE);
+    line[0]();
+  };
+  const finished = (line) => {
+    clearTimeout(line.timer);
+    line.shift();
+    if (line.length) next(line);
+  };
+  const answered = (stage, says) => {
+    try { stages[stage].says(says); } finally { if (waiting[stage]?.length) finished(waiting[stage]); }
+  };
+
   window.debrief = {
-    handles, updated, showBeside, toEnd, focusQuestion, toParagraph, sheetOpened, download, arrived, openAddress, hint,
+    stages, inTurn, answered, handles, updated, showBeside, toEnd, focusQuestion, toParagraph, sheetOpened, download, arrived, openAddress, hint,
   };
 })();
 
@@ -333,8 +355,11 @@
   const serves = (given) => { server = given; };
 
   const view = () => find("#plan .plan-view");
-  const tell = (detail) =>
-    view()?.dispatchEvent(new CustomEvent("debrief", { bubbles: true, detail }));
+  // ``want`` is where the focus goes when this is done.
+  const tell = (detail, want = null) => {
+    const sending = () => { wanted = want; };
+    view()?.dispatchEvent(new CustomEvent("debrief", { bubbles: true, detail: { ...detail, sending } }));
+  };
   const cardOf = (id) => find(`#plan .card[data-id="${CSS.escape(id)}"]`);
   const sectionOf = (id) => every(`#plan .adding[data-section="${CSS.escape(id)}"]`).pop();
 
@@ -396,10 +421,25 @@
     fit(box);
     if (what !== "note") check(form);
     if (focus) {
+      keepDraft(what, id, written(form));
       box.focus({ preventScroll: true });
       box.setSelectionRange(box.value.length, box.value.length);
       form.scrollIntoView({ block: "nearest" });
     }
+  };
+  // The box that is being written in; when the plan is drawn anew, writing goes on in the new one.
+  let writing = null;
+  document.addEventListener("focusin", ({ target }) => {
+    writing = target.matches("#plan .editor textarea") ? target : null;
+  });
+  const goOnWriting = () => {
+    const form = writing && !writing.isConnected && writing.form;
+    const box = form && find(`#plan .editor[data-what="${form.dataset.what}"][data-id="${CSS.escape(form.dataset.id)}"] textarea`);
+    if (!box) return false;
+    const { selectionStart, selectionEnd } = writing;
+    box.focus({ preventScroll: true });
+    box.setSelectionRange(selectionStart, selectionEnd);
+    return true;
   };
   const closeEditor = (form) => {
     const host = form.closest(".card, .adding");
@@ -423,8 +463,11 @@
     const { text, minutes, kind } = written(form);
     keepDraft(what, id, { text, minutes, kind, sent: true });
     find("[data-wrong]", form).textContent = "";
-    wanted = what === "add" ? { section: id } : { id };
-    tell(what === "note" ? { do: "alter", what, id, note: text } : { do: "alter", what, id, wording: text, minutes, kind });
+    const alters = { do: "alter", what, id };
+    tell(
+      what === "note" ? { ...alters, note: text } : { ...alters, wording: text, minutes, kind },
+      what === "add" ? { section: id } : { id },
+    );
   };
 
   // ---- The wording check. Places are counted in characters, not in halves of surrogate pairs.
@@ -533,7 +576,7 @@
     }
     const form = find("#subject");
     if (form && other) begin(form);
-    if (wanted) focusWanted();
+    if (!goOnWriting() && wanted) focusWanted();
   };
   const focusWanted = () => {
     const { id = "", control, section, later: left } = wanted;
@@ -546,7 +589,7 @@
   };
 
   // ---- What the server says of a change.
-  const planSays = (says) => {
+  const says = (says) => {
     every("#questionnaires [data-wrong], #plan-says").forEach((each) => { each.textContent = ""; });
     done();
     if (!says) return;
@@ -556,7 +599,7 @@
       const form = find(`#plan .editor[data-what="${what}"][data-id="${CSS.escape(id || "")}"]`);
       if (form) closeEditor(form);
       else if (id && view()) dropDraft(what, id);
-      if (wanted) focusWanted();
+      if (wanted && !writing) focusWanted();
       return;
     }
     wanted = null;
@@ -570,7 +613,7 @@
     find(`#subject input[name="${CSS.escape(field || "none")}"]`)?.focus({ preventScroll: true });
     there.scrollIntoView({ block: "nearest" });
   };
-  const planFile = (file) => {
+  const file = (file) => {
     done();
     const there = find('#plan [data-wrong="file"]');
     if (there) there.textContent = file?.wrong || "";
@@ -700,15 +743,13 @@
     const order = every("#plan .card").map((each) => each.dataset.id);
     const at = order.indexOf(id);
     const control = document.activeElement?.dataset?.q === what ? what : "";
-    wanted = what === "drop" ? { id: order[at + 1] ?? order[at - 1] } : { id, control };
-    tell({ do: "alter", what, id });
+    tell({ do: "alter", what, id }, what === "drop" ? { id: order[at + 1] ?? order[at - 1] } : { id, control });
   };
   const undo = () => {
     const button = find("#plan-bar .undo-last");
     if (button && !button.disabled) {
       const here = document.activeElement?.closest?.(".card");
-      if (here) wanted = { id: here.dataset.id };
-      tell({ do: "undo" });
+      tell({ do: "undo" }, here && { id: here.dataset.id });
     }
   };
   const rename = (open) => {
@@ -821,7 +862,8 @@
       event.preventDefault();
       return void undo();
     }
-    const card = target.closest("#plan .card");
+    // While the plan is drawn anew, keys are for the card that gets the focus then.
+    const card = target.closest("#plan .card") || (target === document.body && wanted?.id && cardOf(wanted.id));
     if (!card || command) return;
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (step && event.altKey) {
@@ -844,5 +886,6 @@
     before(element);
     if (element.closest("#plan")) refresh();
   };
-  Object.assign(window.debrief, { updated, serves, planSays, planFile, brought, busy, done });
+  window.debrief.stages.plan = { says, file };
+  Object.assign(window.debrief, { updated, serves, brought, busy, done });
 })();

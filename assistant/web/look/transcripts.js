@@ -205,7 +205,7 @@
   const attached = () => find("#attach .attach")?.classList.remove("busy");
 
   // ---- What the server says of a change.
-  const checkSays = (says) => {
+  const says = (says) => {
     every("#transcripts [data-wrong], #check-says").forEach((each) => { each.textContent = ""; });
     done();
     if (!says) return;
@@ -228,7 +228,7 @@
     there.textContent = wrong;
     there.scrollIntoView({ block: "nearest" });
   };
-  const checkFile = (file) => {
+  const file = (file) => {
     done();
     const there = find('#check [data-wrong="file"]');
     if (there) there.textContent = file?.wrong || "";
@@ -401,5 +401,6 @@
     const shows = source.dataset.do === "show" && !source.dataset.all && source.closest("#check");
     return shows ? toWords(source.dataset) : others(source);
   };
-  Object.assign(window.debrief, { updated, handles, servesChecks, checkSays, checkFile, attached });
+  window.debrief.stages.check = { says, file };
+  Object.assign(window.debrief, { updated, handles, servesChecks, attached });
 })();

@@ -36,7 +36,7 @@ from assistant.knowledge import (
     read_library,
 )
 from assistant.language import ChatModel, Embedder, Nli, Prompt, open_chat_model, open_nli
-from assistant.mock import Mock
+from assistant.mock import Mock, Voicing, voice_prompt
 from assistant.policy import Asking, CaseTable, answer_prompt, read_cases
 from assistant.questionnaires import (
     Guidance,
@@ -106,7 +106,12 @@ class Assistant:
     @cached_property
     def mock(self) -> Mock:
         """Subjects to practise on, and the runs with them."""
-        return Mock(self.settings.templates / "scenarios", lambda: self.hearing)
+        return Mock(self.settings.templates / "scenarios", lambda: self.hearing, lambda: self.store)
+
+    @cached_property
+    def voicing(self) -> Voicing:
+        """Lets the chat model word what subjects say. Raises BadContent when its prompt has a mistake."""
+        return Voicing(self.mock.scenarios, voice_prompt(self.settings.prompts))
 
     @cached_property
     def session_duties(self) -> tuple[SessionDuty, ...]:

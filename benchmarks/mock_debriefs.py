@@ -2,11 +2,12 @@
 
     .venv/bin/python benchmarks/mock_debriefs.py
 
-scenarios/*.jsonl hold, for each scenario, five ways of asking for every fact and 25 questions that none
+scenarios/*.jsonl hold, for each scenario, four ways of asking for every fact and 20 questions that none
 answers, by authors who had seen neither the code nor the scenarios' own ways of asking. The scripted
 interviewers ask as many questions each: the good one openly, then for what is missing, and kindly; the poor
-one leads, asks several things at once and presses; the random one takes any of the questions by chance. The
-baseline takes the nearest way of asking by MiniLM and declines nothing.
+one leads, asks several things at once and presses; the random one takes any question of any scenario by
+chance, or any that was written for this one ("his own"). The baseline takes the nearest way of asking by
+MiniLM and declines nothing.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.evaluation.baseline import minilm
-from assistant.mock import Matcher, Said, Scenario, Subject, read_scenarios, review, run
+from assistant.mock import Said, Scenario, Subject, read_scenarios, review, run
 from assistant.settings import Settings, load_settings
 from assistant.wiring import Assistant
 
@@ -51,13 +52,13 @@ def read(scenario: str) -> list[tuple[str, str]]:
     return [(row["line"], row["fact"]) for row in map(json.loads, rows)]
 
 
-def paraphrases(scenarios: list[Scenario]) -> None:
+def paraphrases(scenarios: list[Scenario], assistant: Assistant) -> None:
     embedder = minilm()
     say("| scenario | ways of asking | the fact found | baseline | not answered that nothing answers |")
     say("|---|---|---|---|---|")
     totals = np.zeros(5)
     for scenario in scenarios:
-        matcher, rows = Matcher(scenario), read(scenario.id)
+        matcher, rows = assistant.mock.matcher(scenario), read(scenario.id)
         asks = [(fact.id, line) for fact in scenario.facts for line in fact.ask]
         vectors = embedder.encode([line for _, line in asks])
         right = plain = silent = 0
@@ -80,14 +81,14 @@ def paraphrases(scenarios: list[Scenario]) -> None:
 
 
 def interviewers(scenarios: list[Scenario], assistant: Assistant) -> None:
-    say("\n| scenario | good | random | poor |")
-    say("|---|---|---|---|")
+    say("\n| scenario | good | poor | random | random, his own |")
+    say("|---|---|---|---|---|")
     for scenario in scenarios:
         shares = {
             who: np.mean([_share(scenario, assistant, who, seed) for seed in SEEDS])
-            for who in ("good", "random", "poor")
+            for who in ("good", "poor", "random", "own")
         }
-        say(f"| {scenario.id} | {shares['good']:.2f} | {shares['random']:.2f} | {shares['poor']:.2f} |")
+        say(f"| {scenario.id} | {' | '.join(f'{share:.2f}' for share in shares.values())} |")
 
 
 def _share(scenario: Scenario, assistant: Assistant, who: str, seed: int) -> float:
@@ -102,6 +103,9 @@ def _share(scenario: Scenario, assistant: Assistant, who: str, seed: int) -> flo
         weighty = sorted(scenario.facts, key=lambda fact: -fact.weight)
         asked += [chance.choice(by_fact[fact.id]) for fact in weighty if fact.gate != "free"]
     elif who == "random":
+        every = [row for path in sorted(FOLDER.glob("*.jsonl")) for row in read(path.stem)]
+        asked = [chance.choice(every)[0] for _ in range(QUESTIONS)]
+    elif who == "own":
         asked = [chance.choice(rows)[0] for _ in range(QUESTIONS)]
     else:
         asked = []
@@ -111,11 +115,12 @@ def _share(scenario: Scenario, assistant: Assistant, who: str, seed: int) -> flo
             if len(asked) % 4 == 2:
                 asked.append(PRESSING[len(asked) // 4 % len(PRESSING)])
     lines = [Said(line) for line in asked[:QUESTIONS]]
-    return review(run(scenario, lines, seed, assistant.hearing, Matcher(scenario)), assistant.hearing).score
+    made = run(scenario, lines, seed, assistant.hearing, assistant.mock.matcher(scenario))
+    return review(made, assistant.hearing).score
 
 
 def speed(scenario: Scenario, assistant: Assistant) -> None:
-    matcher, lines = Matcher(scenario), [line for line, _ in read(scenario.id)]
+    matcher, lines = assistant.mock.matcher(scenario), [line for line, _ in read(scenario.id)]
     Subject(scenario, assistant.hearing, matcher, 1).answer("Warm up, please.")
     took: list[float] = []
 
@@ -146,7 +151,7 @@ def say(line: str) -> None:
 def main() -> None:
     scenarios = list(read_scenarios(Settings().templates / "scenarios").values())
     assistant = Assistant(load_settings())
-    paraphrases(scenarios)
+    paraphrases(scenarios, assistant)
     interviewers(scenarios, assistant)
     speed(scenarios[0], assistant)
 

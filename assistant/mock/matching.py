@@ -1,46 +1,74 @@
-"""What is asked, to what he could tell: facts and topics by meaning and by words.
+"""What is asked, to what he could tell: facts and topics, by kernel regression over the ways of asking.
 
-A question is near to a fact when it is near to one of the ways in which the scenario asks for it. Nothing but
-the match is taken from what the trainee types: whatever he orders or pretends, only facts can come of it.
+Every way of asking is a line with a place in a space of meaning and words. A question gets from each line so
+much as it is near to it, weighed so that the lines of one fact do not speak for another (kernel ridge
+regression onto facts, topics, and "nothing", solved when the scenario is first played). Nothing but the match
+is taken from what the trainee types: whatever he orders or pretends, only facts can come of it.
 """
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TypeVar
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, Literal, TypeVar, get_args
 
 import numpy as np
+from numpy.typing import NDArray
 
-from assistant.knowledge import stems
-from assistant.language import Vectors, installed_embedder
+from assistant.knowledge import read_yaml
+from assistant.language import LineVectors, installed_embedder
 from assistant.mock.scenario import Fact, Scenario, Topic
 
-NEAR = 0.42
+NEAR = 0.08
 """From this score on a question asks for a fact or a topic; below, he does not know what is meant."""
 
-WORDS_WEIGH = 0.3
-"""What shared rare words add to nearness in meaning."""
+PLAINLY = 0.25
+"""From this score on it is plain what is meant, though the line has not the form of a question."""
 
-TOLD_WEIGHS = 0.3
-"""A question is also near to what is told in answer to it."""
+PLAINER = 0.1
+"""So much plainer than any fact or topic must a move be."""
 
-SHARPNESS = 6.0
-"""Several ways of asking that are near count more than one; the sharper, the less."""
+NOTHING_WEIGHS = 0.25
+"""How much of a question's nearness to "nothing" is taken off what it has for a fact or a topic."""
+
+WORDS_WEIGH = 0.5
+"""What a line's words weigh beside its meaning."""
+
+SHARPNESS = 2.0
+"""How fast a line that is less near counts less."""
+
+RIDGE = 0.1
+"""How little the single line is trusted against all others."""
+
+Rows = NDArray[np.floating[Any]]
 
 
-_Told = TypeVar("_Told", Fact, Topic)
+Move = Literal["go_on", "anything_else", "say_again", "how_are_you"]
+"""What can be meant whatever the subject has to tell: to hear on, to hear more, to hear again, to ask after
+him."""
+
+MOVES: tuple[Move, ...] = get_args(Move)
+
+Told = TypeVar("Told", Fact, Topic, Move)
+
+
+@dataclass(frozen=True, slots=True)
+class AnySubject:
+    """Lines that mean the same to every subject. ``nothing_on`` are questions that he has nothing on."""
+
+    moves: Mapping[Move, tuple[str, ...]]
+    nothing_on: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The nearest facts and topics with their scores, nearest first."""
+    """The nearest facts, topics and moves with their scores, nearest first; 1 is as near as can be."""
 
     facts: tuple[tuple[Fact, float], ...]
     topics: tuple[tuple[Topic, float], ...]
+    moves: tuple[tuple[Move, float], ...] = ()
 
     @property
     def fact(self) -> Fact | None:
@@ -51,71 +79,126 @@ class Match:
     def topic(self) -> Topic | None:
         return self.topics[0][0] if self.topics and self.topics[0][1] >= NEAR else None
 
+    @property
+    def move(self) -> Move | None:
+        """The move that is meant, where it is plainer than anything that is asked for."""
+        if not self.moves or self.moves[0][1] < max(PLAINLY, self.nearest + PLAINER):
+            return None
+        return self.moves[0][0]
+
+    @property
+    def nearest(self) -> float:
+        """How near the nearest fact or topic is."""
+        return max(score for _, score in (*self.facts[:1], *self.topics[:1]))
+
+
+def read_any_subject(templates: Path) -> AnySubject:
+    """The lines of ``any_subject.yaml``. Raises BadContent."""
+    data = read_yaml(templates / "any_subject.yaml", dict)
+    moves = {move: tuple(map(str, data[move])) for move in MOVES}
+    return AnySubject(moves, tuple(map(str, data["nothing_on"])))
+
 
 class Matcher:
-    """Matches lines with one scenario. Vectors are made at the first line; raises EmbedderMissing then."""
+    """Matches lines with one scenario, and with what is said to any subject.
 
-    def __init__(self, scenario: Scenario) -> None:
+    The regression is solved at the first line; raises EmbedderMissing then.
+    """
+
+    def __init__(self, scenario: Scenario, any_subject: AnySubject) -> None:
         self.scenario = scenario
+        asked = [*(fact.ask for fact in scenario.facts), *(topic.ask for topic in scenario.topics)]
+        own = {_plain(line) for lines in asked for line in lines}
+        # Lines by the column of what they ask for; the last column is "nothing". The answers stand among
+        # the ways of asking: who asks for a name does not always ask as the scenario's author did.
+        self._columns = [
+            *asked,
+            *(any_subject.moves.get(move, ()) for move in MOVES),
+            tuple(line for line in any_subject.nothing_on if _plain(line) not in own),
+        ]
+        self._answers = [(fact.about, fact.says, fact.again) for fact in scenario.facts]
 
     def match(self, line: str) -> Match:
-        vector = installed_embedder().encode_question(line)
-        words = frozenset(stems(line))
-        facts = [
-            (fact, _score(vector, words, asked, self._rarity) + TOLD_WEIGHS * float(told @ vector))
-            for fact, asked, told in zip(self.scenario.facts, self._facts, self._told, strict=True)
-        ]
-        topics = [
-            (topic, _score(vector, words, asked, self._rarity))
-            for topic, asked in zip(self.scenario.topics, self._topics, strict=True)
-        ]
-        return Match(_ordered(facts), _ordered(topics))
+        scores = (_kernel(self._rows((line,)), self._known) @ self._weights)[0]
+        scores = scores[:-1] - NOTHING_WEIGHS * scores[-1]
+        facts, topics = self.scenario.facts, self.scenario.topics
+        end = len(facts) + len(topics)
+        return Match(
+            _ordered(facts, scores[: len(facts)]),
+            _ordered(topics, scores[len(facts) : end]),
+            _ordered(MOVES, scores[end:]),
+        )
+
+    def taken_for_others(self) -> list[tuple[Fact, str, Fact]]:
+        """Ways of asking for one fact that, if they were not known, would bring another.
+
+        Each with the fact it is meant for and the one that it would bring: leaving one out of a ridge
+        regression has a closed form, so this costs no more than one solution.
+        """
+        kernel = _kernel(self._known, self._known)
+        inverse = np.linalg.inv(kernel + RIDGE * np.eye(len(kernel)))
+        left_out = self._wanted - (inverse @ self._wanted) / np.diag(inverse)[:, None]
+        facts, found, at = self.scenario.facts, [], 0
+        for fact in facts:
+            for line in fact.ask:
+                taken = facts[int(np.argmax(left_out[at, : len(facts)]))]
+                if taken is not fact:
+                    found.append((fact, line, taken))
+                at += 1
+        return found
 
     @cached_property
-    def _facts(self) -> list[Asked]:
-        return [_asked(fact.ask) for fact in self.scenario.facts]
+    def _parts(self) -> tuple[tuple[str, ...], ...]:
+        """The lines as they stand in the rows: what is asked, what is said to any subject, the answers."""
+        own = len(self.scenario.facts) + len(self.scenario.topics)
+        asked = tuple(line for lines in self._columns[:own] for line in lines)
+        any_subject = tuple(line for lines in self._columns[own:] for line in lines)
+        return asked, any_subject, tuple(line for lines in self._answers for line in lines)
 
     @cached_property
-    def _topics(self) -> list[Asked]:
-        return [_asked(topic.ask) for topic in self.scenario.topics]
+    def _vectors(self) -> LineVectors:
+        return LineVectors.learned([line for part in self._parts for line in part], 1)
 
     @cached_property
-    def _told(self) -> Vectors:
-        return installed_embedder().encode([f"{fact.about}. {fact.says}" for fact in self.scenario.facts])
+    def _known(self) -> Rows:
+        return np.vstack([self._rows(part) for part in self._parts if part])
 
     @cached_property
-    def _rarity(self) -> dict[str, float]:
-        """How much a word tells which fact is asked for."""
-        groups = [fact.ask for fact in self.scenario.facts] + [topic.ask for topic in self.scenario.topics]
-        counted = Counter(word for group in groups for word in {w for line in group for w in stems(line)})
-        return {word: math.log(len(groups) / count) + 0.1 for word, count in counted.items()}
+    def _wanted(self) -> Rows:
+        """For each line 1 in the column of what it asks for."""
+        of = [column for column, lines in enumerate(self._columns) for _ in lines]
+        of += [column for column, lines in enumerate(self._answers) for _ in lines]
+        wanted: Rows = np.eye(len(self._columns))[of]
+        return wanted
+
+    @cached_property
+    def _weights(self) -> Rows:
+        kernel = _kernel(self._known, self._known)
+        weights: Rows = np.linalg.solve(kernel + RIDGE * np.eye(len(kernel)), self._wanted)
+        return weights
+
+    def _rows(self, lines: tuple[str, ...]) -> Rows:
+        words = WORDS_WEIGH * np.array([self._vectors.words(line) for line in lines])
+        rows = np.hstack([_meaning(lines), words])
+        whole: Rows = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+        return whole
 
 
-Asked = tuple[Vectors, list[frozenset[str]]]
-"""The vectors of the ways of asking, and the words of each."""
-
-UNHEARD = 2.0
-"""How much a word tells that stands in no way of asking: that something else is meant."""
-
-
-def _asked(lines: Sequence[str]) -> Asked:
-    return installed_embedder().encode(lines), [frozenset(stems(line)) for line in lines]
+@lru_cache(maxsize=32)
+def _meaning(lines: tuple[str, ...]) -> Rows:
+    """Of many lines only once: those that nothing answers are the same for every scenario."""
+    return installed_embedder().encode(lines).astype(np.float64)
 
 
-def _score(vector: Vectors, words: frozenset[str], asked: Asked, rarity: Mapping[str, float]) -> float:
-    """How near a line is to the ways of asking together: a mean that the nearest ones rule."""
-    rows, each = asked
-    own = math.sqrt(sum(rarity.get(word, UNHEARD) for word in words)) or 1.0
-    shared = np.array(
-        [
-            sum(rarity.get(word, 0.0) for word in words & of)
-            / (own * (math.sqrt(sum(rarity.get(word, 0.0) for word in of)) or 1.0))
-            for of in each
-        ]
-    )
-    near = rows @ vector + WORDS_WEIGH * shared
-    return float(np.log(np.mean(np.exp(SHARPNESS * near))) / SHARPNESS)
+def _kernel(rows: Rows, others: Rows) -> Rows:
+    near: Rows = np.exp(SHARPNESS * (rows @ others.T - 1.0))
+    return near
 
 
-def _ordered(scored: list[tuple[_Told, float]]) -> tuple[tuple[_Told, float], ...]:
+def _plain(line: str) -> str:
+    return "".join(filter(str.isalnum, line.lower()))
+
+
+def _ordered(told: Sequence[Told], scores: Rows) -> tuple[tuple[Told, float], ...]:
+    scored = [(each, float(score)) for each, score in zip(told, scores, strict=True)]
     return tuple(sorted(scored, key=lambda each: -each[1]))

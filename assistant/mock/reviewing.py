@@ -78,9 +78,26 @@ class CrackSeen:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
+    """``kind`` says what sort of judgement it is, with the fact or crack that it speaks of."""
+
     turn: int
+    kind: str
     says: str
     words: str
+
+    @property
+    def key(self) -> str:
+        """What a trainer's note hangs on, wherever it stands in the list."""
+        return f"{self.turn}-{self.kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class SlippedIn:
+    """An event, and the line before which it came."""
+
+    turn: int
+    minute: float
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +112,7 @@ class Review:
     treatment: tuple[Treatment, ...]
     cracks: tuple[CrackSeen, ...]
     mistaken: tuple[str, ...]
+    events: tuple[SlippedIn, ...]
     keep: tuple[Advice, ...]
     change: tuple[Advice, ...]
 
@@ -114,6 +132,7 @@ class Review:
             "treatment": [asdict(each) for each in self.treatment],
             "cracks": [asdict(each) for each in self.cracks],
             "mistaken": list(self.mistaken),
+            "events": [asdict(each) for each in self.events],
             "keep": [asdict(each) for each in self.keep],
             "change": [asdict(each) for each in self.change],
         }
@@ -121,13 +140,13 @@ class Review:
 
 def review(run: Run, hearing: Hearing) -> Review:
     """Look back over a run."""
-    told = {id: turn for turn in run.turns for id in turn.reply.released}
+    told = told_in_turn(run)
     missed = tuple(_missed(run, told))
     treatment = tuple(_treatment(run))
     cracks = tuple(_crack(run, each, told) for each in run.scenario.cracks)
     warnings = [turn.minute for id, turn in told.items() if run.scenario.fact(id).requirement == HOSTILITIES]
     return Review(
-        learned=tuple(_learned(run, told)),
+        learned=learned(run),
         missed=missed,
         first_warning=min(warnings, default=None),
         must_tell=_must_tell(run, hearing),
@@ -137,9 +156,20 @@ def review(run: Run, hearing: Hearing) -> Review:
         mistaken=tuple(
             f"{fact.about}: {fact.truth}" for fact in run.scenario.facts if fact.id in told and fact.truth
         ),
+        events=tuple(SlippedIn(turn.number, turn.minute, turn.event) for turn in run.turns if turn.event),
         keep=tuple(_to_keep(run, treatment, cracks))[:MOST],
         change=tuple(_to_change(run, missed, treatment, cracks))[:MOST],
     )
+
+
+def told_in_turn(run: Run) -> dict[str, Turn]:
+    """By each fact that came, the turn in which it did."""
+    return {id: turn for turn in run.turns for id in turn.reply.released}
+
+
+def learned(run: Run) -> tuple[Learned, ...]:
+    """What came so far, by requirement."""
+    return tuple(_learned(run, told_in_turn(run)))
 
 
 def _learned(run: Run, told: dict[str, Turn]) -> Iterator[Learned]:
@@ -226,21 +256,21 @@ def _to_keep(run: Run, treatment: Sequence[Treatment], cracks: Sequence[CrackSee
     for seen in cracks:
         if seen.became == "noticed":
             words = run.turns[seen.turn - 1].question
-            yield Advice(
-                seen.turn, "You came back to what did not fit together, and gave nothing away.", words
-            )
+            says = "You came back to what did not fit together, and gave nothing away."
+            yield Advice(seen.turn, f"crack-{seen.crack}", says, words)
     rich = sorted(run.turns, key=lambda turn: -_brought(run, turn))
     for turn in rich[:2]:
         if turn.reply.kind == "open" and len(turn.reply.released) > 1:
             count = len(turn.reply.released)
-            yield Advice(turn.number, f"An open question brought {count} things at once.", turn.question)
+            says = f"An open question brought {count} things at once."
+            yield Advice(turn.number, "open", says, turn.question)
     for each in treatment:
         if each.kept:
-            yield Advice(each.turn, f"{each.what} ({each.paragraph}).", each.words)
+            yield Advice(each.turn, "treatment", f"{each.what} ({each.paragraph}).", each.words)
     for turn in rich:
         if turn.reply.released and turn.reply.kind in ("probe", "closed"):
             about = run.scenario.fact(turn.reply.released[0]).about
-            yield Advice(turn.number, f"A pertinent question brought out: {about}.", turn.question)
+            yield Advice(turn.number, "probe", f"A pertinent question brought out: {about}.", turn.question)
 
 
 def _to_change(
@@ -248,29 +278,29 @@ def _to_change(
 ) -> Iterator[Advice]:
     for each in treatment:
         if not each.kept:
-            yield Advice(each.turn, f"{each.what} ({each.paragraph}).", each.words)
+            yield Advice(each.turn, "treatment", f"{each.what} ({each.paragraph}).", each.words)
     for gone in missed[:2]:
         if gone.turn:
             why = f" He lacked: {gone.lacking}." if gone.lacking else ""
             says = f"Near to something that never came ({gone.about}).{why} One way to it: “{gone.question}”"
-            yield Advice(gone.turn, says, run.turns[gone.turn - 1].question)
+            yield Advice(gone.turn, f"missed-{gone.fact}", says, run.turns[gone.turn - 1].question)
     for turn in run.turns:
         if turn.reply.yielded:
             says = "He agreed to what you suggested: that is your statement, not his. Ask it openly."
-            yield Advice(turn.number, says, turn.question)
+            yield Advice(turn.number, "yielded", says, turn.question)
     for seen in cracks:
         if seen.became in ("missed", "given away"):
             how = "went by unasked" if seen.became == "missed" else "was given away by the question"
-            yield Advice(
-                seen.turn, f"What did not fit together {how}: {seen.what}", run.turns[seen.turn - 1].question
-            )
+            says = f"What did not fit together {how}: {seen.what}"
+            yield Advice(seen.turn, f"crack-{seen.crack}", says, run.turns[seen.turn - 1].question)
     for turn in run.turns:
         if turn.reply.kind == "compound":
-            yield Advice(turn.number, "Several questions at once: he answers the easiest.", turn.question)
+            says = "Several questions at once: he answers the easiest."
+            yield Advice(turn.number, "compound", says, turn.question)
     for gone in missed:
         if not gone.turn:
             says = f"Never touched: {gone.about}. One way to it: “{gone.question}”"
-            yield Advice(0, says, "")
+            yield Advice(0, f"missed-{gone.fact}", says, "")
 
 
 def _brought(run: Run, turn: Turn) -> int:

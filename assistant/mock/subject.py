@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from assistant.handling import Hearing, sentences_of
-from assistant.mock.matching import Match, Matcher
+from assistant.knowledge import stems
+from assistant.mock.matching import PLAINLY, Match, Matcher, Move
 from assistant.mock.must_tell import told_in
 from assistant.mock.scenario import Fact, Scenario
 from assistant.mock.state import (
@@ -36,17 +37,34 @@ NEAR = 0.5
 MOST_AT_ONCE = 3
 """Facts that an open question brings."""
 
-WITHIN = 0.22
-"""So much less than the nearest may a fact be that an open question brings along."""
+BRINGS_ALONG = 0.4
+"""This part of the nearest fact's score puts another fact of its story first in an open answer."""
+
+AT_EASE = 4.0
+"""From this trust on he speaks of himself, and of what he was not asked for."""
+
+AFRAID = 7.0
+
+ADDS = (5, 9)
+"""After so many answers, at least and at most, he adds something of his own."""
 
 WITHDRAWN = frozenset({"threat", "cynicism", "motive_belittled", "suspicion_shown"})
 """After these he answers nothing, whatever was asked with them."""
 
+PLAIN = 1.0
+"""From this score on a fault of treatment counts in a line that otherwise sounds as it should."""
+
+MILD = 0.5
+"""From this score on it counts in a question that is harmless otherwise."""
+
 FOLLOWS_UP = 6
-"""Words of a line that may hang on the one before."""
+"""Words of a line that hangs on the one before if it is about nothing in particular itself."""
 
 HANGS = 3
-"""Words of a line that surely does: "How many?"."""
+"""Words of a line that does so without a word of its own, unless this scenario's people always ask so."""
+
+SURELY = 0.5
+"""From this nearness on even such a line ("When?") is about what it is nearest to."""
 
 WEARS_OFF = 0.85
 """What each further kind line is worth of the one before; the same words again are worth nothing."""
@@ -98,19 +116,23 @@ class Subject:
         self._unused: dict[str, list[str]] = {}
         self._before = ""
         self._kindly: set[str] = set()
+        self._last: Fact | None = None
+        self._kept_back: list[Fact] = []
+        self._adds_in = self._chance.randint(*ADDS)
 
     def answer(self, line: str, minutes: float = MINUTES_A_TURN) -> SubjectReply:
         """What he says to a line of the trainee's, ``minutes`` after the line before."""
         text = " ".join(line.split())
         kind = kind_of(text)
-        cue = self._cue(text)
+        cue = self._cue(text, kind)
         self._pass(minutes)
         changes = list(self._treated(text, kind, cue))
         for change in changes:
             self.state = self.state.moved(change.by)
         said = self._said(text, kind, cue)
+        self._note(said)
         return SubjectReply(
-            said.text,
+            self._adding(said, cue),
             kind,
             tuple(each.id for each in said.released),
             tuple(each.id for each in said.repeated),
@@ -122,11 +144,14 @@ class Subject:
             tuple(changes),
         )
 
-    def _cue(self, text: str) -> str:
+    def _cue(self, text: str, kind: Kind) -> str:
         """What his line calls for; a threat is one, whatever harmless question comes after it."""
-        parts = [text, *sentences_of(text)] if text else []
-        heard = [each for part in parts for each in self.hearing.hear(part, "handler")[:1]]
-        return heard[0].cue if heard else ""
+        for part in [text, *sentences_of(text)] if text else []:
+            for heard in self.hearing.hear(part, "handler")[:1]:
+                doubtful = self.hearing.keeps(part) or (kind != "statement" and heard.score < MILD)
+                if heard.score >= PLAIN or not doubtful:
+                    return heard.cue
+        return ""
 
     def slip_in(self) -> None:
         """Something happens in the room: it costs him calm."""
@@ -171,9 +196,13 @@ class Subject:
             return _Said(f"{self.scenario.name}.")
         if told_in(text, kind, self.hearing):
             return _Said(self._stock("statement"))
-        match = self._match(text) if text else None
-        if kind == "statement":
-            return _Said(self._stock(self._remark(text, cue)))
+        match = self._match(text, kind) if text else None
+        rests = kind == "statement" and _REST & _words(text)
+        if match and match.move and not cue and not rests:
+            return self._moved(match.move, match.fact)
+        if kind == "statement" and not self._requests(text, match):
+            remark = self._remark(text, cue)
+            return self._coming_back(remark) or _Said(self._stock(remark))
         if match is None or not (match.fact or match.topic):
             return _Said(self._stock("unknown" if kind != "open" else "not_understood"))
         said = self._of_leading(match) if kind == "leading" else None
@@ -182,13 +211,83 @@ class Subject:
             return replace(said, text=f"{self._stock('tired')} {said.text}")
         return said
 
-    def _match(self, text: str) -> Match:
+    def _match(self, text: str, kind: Kind) -> Match:
         """What is meant; of a short line ("When exactly?") together with the line before."""
         words, before = len(text.split()), self._before
         self._before = text
         match = self.matcher.match(text)
-        hangs = words <= HANGS or (words <= FOLLOWS_UP and not (match.fact or match.topic))
+        if match.move or kind == "statement":
+            return match
+        own, plain = len(set(stems(text))), match.nearest >= PLAINLY
+        hangs = words <= FOLLOWS_UP and own <= 1 and not plain
+        hangs = hangs or (words <= HANGS and not own and match.nearest < SURELY)
         return self.matcher.match(f"{before} {text}") if before and hangs else match
+
+    def _requests(self, text: str, match: Match | None) -> bool:
+        """Whether a line without the form of a question asks for something all the same."""
+        near = match.facts[0][1] if match else 0.0
+        return near >= PLAINLY or (bool(match and match.fact) and "please" in _words(text))
+
+    def _moved(self, move: Move, fact: Fact | None) -> _Said:
+        """What he says to a line that names no subject, or only hints at a ``fact``."""
+        if move == "how_are_you":
+            uneasy = self.state.trust < AT_EASE or self.state.fear >= AFRAID
+            return _Said(self._stock("how_he_is_uneasy" if uneasy else "how_he_is"))
+        if move == "say_again":
+            meant = fact if fact and fact.id in self.told else self._last
+            if meant is None:
+                return _Said(self._stock("not_understood"))
+            return _Said(meant.again, repeated=(meant,), asked_for=meant.id)
+        if move == "go_on" and self._last is not None:
+            return self._going_on(self._last.topic)
+        return self._of_his_own()
+
+    def _going_on(self, topic: str) -> _Said:
+        rest = [f for f in self.scenario.facts if f.topic == topic and f.id not in self.told]
+        story = [fact for fact in rest if fact.gate == "free"][:MOST_AT_ONCE] or self._next_of(topic)
+        if not story:
+            return _Said(self._stock("nothing_more"))
+        return _Said(" ".join(fact.says for fact in story), self._tell(story))
+
+    def _of_his_own(self) -> _Said:
+        """Asked for anything else: what he kept back before, or the weightiest thing he was not asked for."""
+        if back := self._coming_back("anything_else"):
+            return back
+        free = [fact for fact in self.scenario.facts if fact.id not in self.told and fact.gate == "free"]
+        asked = [fact for fact in self.scenario.facts if fact.id not in self.told and fact.gate == "asked"]
+        more = max(asked if self.state.trust >= AT_EASE else free, key=lambda fact: fact.weight, default=None)
+        if more is None:
+            return _Said(self._stock("nothing_more"))
+        return _Said(more.says, self._tell([more]))
+
+    def _coming_back(self, remark: str) -> _Said | None:
+        """To a kind word, or asked for more, he returns to what he kept back, if he would tell it now."""
+        if remark not in ("thanks", "rest", "anything_else"):
+            return None
+        for fact in self._kept_back:
+            if fact.id not in self.told and opens(fact, self.state):
+                return _Said(f"{self._stock('comes_back')} {fact.says}", self._tell([fact]))
+        return None
+
+    def _note(self, said: _Said) -> None:
+        """What he has spoken of last, and what he keeps back."""
+        for fact in (*said.repeated, *said.released):
+            self._last = fact
+        if said.withheld:
+            fact = self.scenario.fact(said.withheld)
+            self._last = fact if fact.id in self.told else self._last
+            if fact not in self._kept_back:
+                self._kept_back.append(fact)
+
+    def _adding(self, said: _Said, cue: str) -> str:
+        """Now and then he adds a remark of his own; nothing while he is hurt."""
+        if cue or not (said.released or said.repeated):
+            return said.text
+        self._adds_in -= 1
+        if self._adds_in:
+            return said.text
+        self._adds_in = self._chance.randint(*ADDS)
+        return f"{said.text} {self._stock('adds')}"
 
     def _remark(self, text: str, cue: str) -> str:
         words = _words(text)
@@ -214,15 +313,20 @@ class Subject:
         """Several facts of one story in his own order: the free ones, and the one asked for if it is open."""
         topic = match.topic.id if match.topic else match.fact.topic if match.fact else ""
         nearest = max((score for _, score in match.facts), default=0.0)
-        near = {fact.id for fact, score in match.facts if score >= nearest - WITHIN}
+        near = {fact.id for fact, score in match.facts if score >= BRINGS_ALONG * nearest}
         asked = match.fact
+        closed = asked is not None and not opens(asked, self.state)
+        if closed and match.facts[0][1] >= PLAINLY:
+            return self._particular(match)
         story = [
             fact
             for fact in self.scenario.facts
             if fact.id not in self.told
             and opens(fact, self.state)
             and (fact is asked or (fact.topic == topic and fact.gate == "free"))
-        ] or self._next_of(topic)
+        ]
+        if len(story) < MOST_AT_ONCE and not closed:
+            story += [fact for fact in self._next_of(topic) if fact not in story]
         story.sort(key=lambda fact: (fact.id not in near, self.scenario.facts.index(fact)))
         chosen = sorted(story[:MOST_AT_ONCE], key=self.scenario.facts.index)
         if not chosen:
@@ -230,12 +334,11 @@ class Subject:
         lead = next((each.lead for each in self.scenario.topics if each.id == topic), "")
         begins = lead if lead and not any(self.scenario.fact(id).topic == topic for id in self.told) else ""
         words = " ".join(filter(None, [begins, *(fact.says for fact in chosen)]))
-        closed = asked is not None and not opens(asked, self.state)
         wanted = asked.id if asked else ""
         return _Said(words, self._tell(chosen), withheld=wanted if closed else "", asked_for=wanted)
 
     def _next_of(self, topic: str) -> list[Fact]:
-        """Of a story without anything that comes by itself, the next thing that would be told when asked."""
+        """Of a story, the next thing that would be told when asked."""
         rest = (f for f in self.scenario.facts if f.topic == topic and f.id not in self.told)
         return [fact for fact in rest if fact.gate == "asked"][:1]
 

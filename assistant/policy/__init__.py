@@ -12,6 +12,7 @@ from assistant.policy.answers import (
 )
 from assistant.policy.asking import Asking
 from assistant.policy.duties import DutyRow, actors, duties
+from assistant.policy.figures import figures
 from assistant.policy.inquiry import Inquiry, date_in, parse_day, read_question
 from assistant.policy.twenty_cases import Case, CaseTable, Cell, Remark, cases_named, read_cases
 from assistant.policy.worded import answer_prompt, word
@@ -35,6 +36,7 @@ __all__ = [
     "cite",
     "date_in",
     "duties",
+    "figures",
     "parse_day",
     "read_cases",
     "read_question",

@@ -17,6 +17,7 @@ from assistant.store.tables import (
     MockRunRow,
     NotebookRow,
     PlanRow,
+    ScenarioRow,
 )
 
 KEPT_FOR = timedelta(days=30)
@@ -30,6 +31,7 @@ _NAMES: dict[type[object], str] = {
     CheckRow: "check",
     NotebookRow: "notebook",
     MockRunRow: "run",
+    ScenarioRow: "scenario",
 }
 
 
@@ -50,5 +52,5 @@ def find(session: Session, table: type[Row], owner: str, id: str, or_deleted: bo
 
 def purge(session: Session, now: datetime) -> None:
     """Remove for good what was deleted more than ``KEPT_FOR`` ago, whoever owns it."""
-    for table in (ConversationRow, DocumentRow, PlanRow, CheckRow, NotebookRow, MockRunRow):
+    for table in (ConversationRow, DocumentRow, PlanRow, CheckRow, NotebookRow, MockRunRow, ScenarioRow):
         session.execute(delete(table).where(table.deleted < now - KEPT_FOR))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from assistant.store.notebooks import Notebooks
     from assistant.store.plans import Plans
     from assistant.store.preferences import Preferences
+    from assistant.store.scenario_copies import ScenarioCopies
+    from assistant.store.scenarios import Scenarios
     from assistant.store.sessions import Database
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
@@ -36,6 +38,8 @@ class Store:
     checks: Checks
     notebooks: Notebooks
     mock_runs: MockRuns
+    scenario_copies: ScenarioCopies
+    scenarios: Scenarios
 
 
 def _utc() -> datetime:
@@ -55,8 +59,8 @@ def open_store(
     """Open the SQLite file ``path``, making it and its folder where there are none.
 
     ``clock`` gives times with their zone. A file that is damaged, or no database at all, is left
-    as it is. Documents, conversations, plans, checks, notebooks and mock debriefs deleted more than 30
-    days ago are removed for good.
+    as it is. Documents, conversations, plans, checks, notebooks, mock debriefs and own
+    scenarios deleted more than 30 days ago are removed for good.
 
     Raises:
         StoreUnavailable: the folder cannot be written, the file is damaged, is no database, or
@@ -70,6 +74,8 @@ def open_store(
     from assistant.store.notebooks import Notebooks
     from assistant.store.plans import Plans
     from assistant.store.preferences import Preferences
+    from assistant.store.scenario_copies import ScenarioCopies
+    from assistant.store.scenarios import Scenarios
     from assistant.store.sessions import Database
     from assistant.store.tables import OwnerRow
 
@@ -89,6 +95,8 @@ def open_store(
         Checks(database, owner, clock, new_id),
         Notebooks(database, owner, clock, new_id),
         MockRuns(database, owner, clock, new_id),
+        ScenarioCopies(database, owner),
+        Scenarios(database, owner, clock, new_id),
     )
 
 

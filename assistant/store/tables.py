@@ -206,3 +206,15 @@ class NotebookRow(ContentRow):
 
 class MockRunRow(ContentRow):
     __tablename__ = "mock_runs"
+
+
+class ScenarioRow(ContentRow):
+    __tablename__ = "scenarios"
+
+
+class ScenarioCopyRow(Base):
+    __tablename__ = "scenario_copies"
+
+    owner_id: Mapped[str] = mapped_column(ForeignKey("owners.id", ondelete="CASCADE"), primary_key=True)
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[dict[str, Any]] = mapped_column(Plain)

@@ -17,6 +17,7 @@ from assistant.web.mock import MockTab
 from assistant.web.notebook import NotebookTab
 from assistant.web.questionnaires import QuestionnairesTab
 from assistant.web.reading_room import ReadingRoom
+from assistant.web.scenarios import ScenariosView
 from assistant.web.settings import SettingsTab
 from assistant.web.transcripts import TranscriptsTab
 
@@ -43,6 +44,7 @@ def build(assistant: Assistant) -> gr.Blocks:
                 notebook = NotebookTab(assistant)
             with gr.Tab("Mock debrief", id="mock") as mock_tab:
                 mock = MockTab(assistant)
+                writing = ScenariosView(assistant)
             with gr.Tab("Reading room", id="reading") as room_tab:
                 room = ReadingRoom(assistant, head, tabs)
             with gr.Tab("Duties", id="duties") as duties_tab:
@@ -66,6 +68,7 @@ def build(assistant: Assistant) -> gr.Blocks:
             notebook.reminders,
             notebook.duties,
             mock.main,
+            mock.now,
             mock.reminders,
         ):
             room.goes_there_from(source)
@@ -106,6 +109,7 @@ def build(assistant: Assistant) -> gr.Blocks:
         checks.on_load(page)
         notebook.on_load(page)
         mock.on_load(page)
+        writing.on_load(page)
     page.queue(default_concurrency_limit=AT_ONCE)
     return page
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from assistant.wiring import Assistant
 
 LOOK = Path(__file__).parent / "look"
-STYLES = ("style", "notebook", "mock")
-SCRIPTS = ("page", "transcripts", "notebook", "mock")
+STYLES = ("style", "notebook", "mock", "scenarios")
+SCRIPTS = ("page", "transcripts", "notebook", "mock", "mock_room", "scenarios")
 """In this order: each of the later ones builds on the page's own."""
 
 

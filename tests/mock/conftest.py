@@ -8,7 +8,7 @@ import pytest
 
 from assistant.handling import Hearing, read_cues
 from assistant.knowledge import read_library
-from assistant.mock import Matcher, Run, Said, Scenario, Subject, read_scenarios, run
+from assistant.mock import Matcher, Run, Said, Scenario, Subject, read_any_subject, read_scenarios, run
 from assistant.settings import Settings
 
 
@@ -26,7 +26,8 @@ def scenarios() -> dict[str, Scenario]:
 
 @pytest.fixture(scope="session")
 def matchers(scenarios: dict[str, Scenario]) -> dict[str, Matcher]:
-    return {id: Matcher(scenario) for id, scenario in scenarios.items()}
+    any_subject = read_any_subject(Settings().templates)
+    return {id: Matcher(scenario, any_subject) for id, scenario in scenarios.items()}
 
 
 Meet = Callable[..., Subject]

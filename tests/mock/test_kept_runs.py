@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from assistant.errors import BadContent, NotFound
-from assistant.mock import Matcher, run
+from assistant.mock import run
 from assistant.mock.exports import FORMATS, Reviewed, file_name
 from assistant.mock.judging import agreement, judgements
 from assistant.mock.kept import LONGEST_LINE, KeptRun, altered, as_json, begun, from_json
@@ -125,7 +125,7 @@ def test_what_is_played_line_by_line_is_what_is_played_at_once(kept, assistant):
         kept = said(kept, line)
         went_on = mock.play("one", kept)
     scenario = mock.scenario("border_crosser")
-    at_once = run(scenario, kept.said, kept.seed, assistant.hearing, Matcher(scenario))
+    at_once = run(scenario, kept.said, kept.seed, assistant.hearing, assistant.mock.matcher(scenario))
     assert went_on == at_once == mock.play("another", kept)
     assert went_on.turns[1].event == scenario.events[2].says
 

@@ -197,5 +197,5 @@ def test_no_score_of_truthfulness_is_in_it(lines: list[str], play: Play, hearing
     assert not re.search(r"\b(credib|decepti|truthful|lying|liar|honesty|sincer)", data)
     assert set(made.as_json()) == {
         *("learned share missed first_warning must_tell kinds treatment".split()),
-        *("cracks mistaken keep change".split()),
+        *("cracks mistaken events keep change".split()),
     }

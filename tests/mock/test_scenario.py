@@ -12,8 +12,10 @@ import pytest
 import yaml
 
 from assistant.errors import BadContent, NotFound
-from assistant.mock import Scenario, mistakes_of, read_scenario, read_scenarios, scenario_of
-from assistant.mock.scenario import FEWEST_ASKS, REPLIES
+from assistant.mock import Scenario, State, mistakes_of, read_scenario, read_scenarios, scenario_of
+from assistant.mock.mistakes import FEWEST_ASKS, reach
+from assistant.mock.scenario import REPLIES
+from assistant.mock.scenario_files import made_of
 from assistant.settings import Settings
 
 FOLDER = Settings().templates / "scenarios"
@@ -151,6 +153,73 @@ MISTAKES: dict[str, tuple[Callable[[Data], object], str]] = {
 }
 
 
+def legend_without_crack(data: Data) -> None:
+    fact(data, "route").update(legend=True, truth="He came another way.")
+    data["cracks"] = []
+
+
+def all_hidden(data: Data) -> None:
+    for each in data["facts"]:
+        each.update(gate="hidden", closed="No.", needs={})
+
+
+def closed_crack(data: Data) -> None:
+    for id in data["cracks"][0]["facts"]:
+        fact(data, id).update(gate="trust", needs={"trust": 9}, closed="Not now.")
+
+
+def hidden_requirement(data: Data) -> None:
+    for each in data["facts"]:
+        if each["requirement"] == "security":
+            each.update(gate="hidden", closed="No.", needs={})
+
+
+MISTAKES |= {
+    "no title": (lambda data: data.update(title=" "), "the title is missing"),
+    "no setting": (lambda data: data.update(setting=""), "the setting is missing"),
+    "no opening": (lambda data: data.update(opening=""), "his opening words are missing"),
+    "no name": (lambda data: data["subject"].update(name=""), "his name is missing"),
+    "no motive": (lambda data: data["motives"].update(real=""), "his real motive is missing"),
+    "minutes": (lambda data: data.update(minutes=0), "minutes are from 5 to 240"),
+    "nothing said": (set_fact("route", says=""), "fact 'route': his words for it are missing"),
+    "nothing said again": (set_fact("route", again=""), "fact 'route': his words when he is asked again"),
+    "fear that no kindness takes": (
+        set_fact("recall", needs={"fear_at_most": 2}),
+        "'needs' fear_at_most can never be reached: it is 2, and the best treatment brings him from 8 to 3.3",
+    ),
+    "pride that no kindness gives": (
+        set_fact("recall", needs={"self_respect": 8}),
+        "'needs' self_respect can never be reached: it is 8, and the best treatment brings him from 5 to 7.7",
+    ),
+    "a name given away": (
+        set_fact("informer_paper", closed="Rudnev? I know him as one knows a door. Spoke? No."),
+        "fact 'informer_paper': what he says while it is closed gives 'Spoke' away",
+    ),
+    "a number given away": (
+        set_fact("informer_paper", closed="A man may sign 17 papers.", says="I signed 17 papers for them."),
+        "gives '17' away",
+    ),
+    "nothing to learn": (all_hidden, "nothing can be learned: every fact is hidden"),
+    "nothing to learn for one": (hidden_requirement, "requirement 'security': nothing can be learned for it"),
+    "legend without a crack": (legend_without_crack, "his legend has no crack"),
+    "a crack behind trust": (closed_crack, "crack 'green_ink': both its facts need trust"),
+    "a crack of one fact": (
+        lambda data: data["cracks"][0].update(facts=["saw_order", "saw_order"]),
+        "crack 'green_ink' names one fact twice",
+    ),
+    "crack twice": (lambda data: data["cracks"].append(data["cracks"][0]), "crack 'green_ink' stands twice"),
+    "event twice": (lambda data: data["events"].append(data["events"][0]), "event 'telephone' stands twice"),
+    "few stock lines": (
+        lambda data: data["replies"].update(rest=["Yes.", "Two minutes."]),
+        "replies 'rest' are fewer than 3 lines",
+    ),
+    "a stock line twice": (
+        lambda data: data["replies"].update(rest=["Yes.", "Good.", "Gladly.", "yes"]),
+        "replies 'rest': the line 'Yes.' stands twice",
+    ),
+}
+
+
 @pytest.mark.parametrize("name", MISTAKES)
 def test_a_mistake_is_named(name: str, data: Data) -> None:
     spoil, says = MISTAKES[name]
@@ -228,3 +297,32 @@ def test_asking_in_the_same_words_within_one_fact_is_no_mistake(data: Data) -> N
     fact(data, "route")["ask"].append(fact(data, "route")["ask"][0].upper())
     made: Scenario = scenario_of(data, "mine.yaml")
     assert mistakes_of(made) == []
+
+
+def test_a_mistake_leads_to_its_field(data: Data) -> None:
+    fact(data, "route")["weight"] = 6
+    data["replies"]["rest"] = []
+    data["state"]["fear"] = 11
+    place = [each["id"] for each in data["facts"]].index("route")
+    assert {each.path for each in mistakes_of(made_of(data))} == {
+        f"facts.{place}.weight",
+        "replies.rest",
+        "state.fear",
+    }
+
+
+def test_what_was_told_freely_gives_nothing_away(data: Data) -> None:
+    """Rudnev's name and room are told when asked for; a month alone is no secret."""
+    fact(data, "informer_paper")["closed"] = "Rudnev is a captain. It was in November."
+    fact(data, "informer_paper")["says"] += " I signed in November, for Rudnev."
+    assert mistakes_of(made_of(data)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "downward", "reached"),
+    [("trust", False, 10.0), ("self_respect", False, 7.67), ("fear", True, 0.33), ("suspicion", True, 1.0)],
+)
+def test_how_far_the_best_treatment_brings_him(name: str, downward: bool, reached: float) -> None:
+    """Kind lines wear off to a bound; being heard out does not."""
+    start = State(trust=1, fear=5, self_respect=5, tiredness=0, suspicion=5)
+    assert reach(name, start, downward) == pytest.approx(reached, abs=0.01)

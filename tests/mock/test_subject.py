@@ -61,9 +61,11 @@ def test_another_seed_changes_stock_lines_only(meet: Meet) -> None:
     first, *others = [asked(meet(seed=seed), *NOT_LEADING) for seed in range(1, 7)]
     for other in others:
         assert [replace(each, text="") for each in other] == [replace(each, text="") for each in first]
-        facts = [(mine.text, theirs.text) for mine, theirs in zip(first, other, strict=True) if mine.released]
-        assert facts
-        assert all(mine == theirs for mine, theirs in facts)
+        told = [(mine, theirs) for mine, theirs in zip(first, other, strict=True) if mine.released]
+        assert told
+        for mine, theirs in told:
+            facts = [meet().scenario.fact(id).says for id in mine.released]
+            assert all(says in mine.text and says in theirs.text for says in facts)
     assert len({tuple(each.text for each in session) for session in (first, *others)}) > 1
 
 
@@ -118,8 +120,11 @@ def test_trust_opens_what_was_closed(
     assert (before.text, before.withheld, before.released) == (fact.closed, id, ())
     replies = asked(subject, *KIND)
     assert replies[-1].state.trust > before.state.trust
-    after = subject.answer(fact.ask[0])
-    assert (after.text, after.withheld, after.released) == (fact.says, "", (id,))
+    # He may have come back to it by himself meanwhile; else he tells it when he is asked again.
+    back = [each for each in replies if id in each.released]
+    after = back[0] if back else subject.answer(fact.ask[0])
+    assert after.text.endswith(fact.says)
+    assert (after.withheld, after.released) == ("", (id,))
 
 
 @pytest.mark.parametrize("scenario", [WALK_IN, PLANTED])
@@ -190,7 +195,6 @@ def test_a_question_within_a_threat_is_not_answered(threat: str, meet: Meet) -> 
     assert reply.released == ()
 
 
-@pytest.mark.xfail(strict=True, reason="this is heard as a threat")
 def test_a_kind_word_is_no_threat(meet: Meet) -> None:
     line = "Sit where you like. You have had a hard night, and nobody here will raise his voice to you."
     assert meet().answer(line).cue != "threat"

@@ -73,6 +73,8 @@ def test_the_first_revision_is_brought_up_to_date_with_its_rows(tmp_path, docume
     assert store.notebooks.read(noted.id) == noted
     played = store.mock_runs.start("New run", {"lines": []})
     assert store.mock_runs.read(played.id) == played
+    written = store.scenarios.start("New scenario", {"draft": {}})
+    assert store.scenarios.read(written.id) == written
 
 
 @pytest.mark.parametrize(
@@ -84,6 +86,7 @@ def test_the_first_revision_is_brought_up_to_date_with_its_rows(tmp_path, docume
         ("0003", "0004"),
         ("0004", "0005"),
         ("0005", "0006"),
+        ("0006", "0007"),
     ],
 )
 def test_a_migration_that_breaks_off_leaves_the_older_tables(tmp_path, monkeypatch, older, revision):

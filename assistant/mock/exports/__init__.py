@@ -35,9 +35,10 @@ def _pdf(reviewed: Reviewed) -> bytes:
 def _json(reviewed: Reviewed) -> bytes:
     stands, of = agreement(reviewed.run, reviewed.review, reviewed.kept.overrides)
     content = {
-        "run": as_json(reviewed.kept),
+        "run": {key: value for key, value in as_json(reviewed.kept).items() if key != "turns"},
         "turns": [turn.as_json() for turn in reviewed.run.turns],
         "review": reviewed.review.as_json(),
+        "stories": reviewed.stories.as_json() if reviewed.stories else None,
         "agreement": {"stands": stands, "of": of},
     }
     return json.dumps(content, ensure_ascii=False, indent=2).encode("utf-8", "replace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.mock.comparing import Point, TwoStories
 from assistant.mock.judging import agreement
 from assistant.mock.kept import KeptRun
 from assistant.mock.reviewing import Advice, Review
@@ -22,6 +23,7 @@ class Reviewed:
     kept: KeptRun
     run: Run
     review: Review
+    stories: TwoStories | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,14 @@ def on_paper(reviewed: Reviewed) -> Paper:
         ("The forms of the questions", _kinds(review)),
         ("What did not fit together", _cracks(review)),
         ("What he was mistaken about", _mistaken(review)),
+        *_two_stories(reviewed.stories),
+        ("What was slipped in", _slipped_in(review)),
         ("What was said", _talk(reviewed)),
     )
     return Paper(
         one_line(reviewed.title),
-        f"{one_line(kept.trainee)}, {len(run.turns)} lines, seed {kept.seed}. Learned: "
-        f"{review.score:.0%} by weight. Agreement with the automatic coding: {stands} of {of}.",
+        f"{one_line(kept.trainee)}, {len(run.turns)} lines in {kept.minutes:.0f} minutes, seed {kept.seed}. "
+        f"Learned: {review.score:.0%} by weight. Agreement with the automatic coding: {stands} of {of}.",
         tuple(
             (heading, tuple(_with_override(id, entry, kept) for id, entry in entries))
             for heading, entries in groups
@@ -79,8 +83,8 @@ def _at(turn: int) -> str:
 
 
 def _advice(name: str, advice: tuple[Advice, ...]) -> Named:
-    for place, each in enumerate(advice):
-        yield f"{name}/{place}", Entry(f"{_at(each.turn)}{each.says}", each.words)
+    for each in advice:
+        yield f"{name}/{each.key}", Entry(f"{_at(each.turn)}{each.says}", each.words)
 
 
 def _learned(run: Run, review: Review) -> Named:
@@ -104,7 +108,7 @@ def _missed(review: Review) -> Named:
 
 
 def _told(review: Review) -> Named:
-    warning = "never" if review.first_warning is None else f"minute {review.first_warning:g}"
+    warning = "never" if review.first_warning is None else f"minute {review.first_warning:.0f}"
     yield "warning/first", Entry(f"First word of hostilities: {warning}.")
     for place, (says, turn) in enumerate(review.must_tell.items()):
         yield f"told/{place}", Entry(f"{says}: {f'line {turn}' if turn else 'never'}.")
@@ -133,6 +137,37 @@ def _cracks(review: Review) -> Named:
 def _mistaken(review: Review) -> Named:
     for place, says in enumerate(review.mistaken):
         yield f"mistaken/{place}", Entry(says)
+
+
+def _two_stories(found: TwoStories | None) -> Iterator[tuple[str, Named]]:
+    if found is None:
+        return
+    names = found.own, found.other
+    yield f"The two stories: told to you by both, {names[0]} and {names[1]}", _side_by_side(found)
+    for heading, points in (
+        ("The two stories: differences told in one session only", found.in_one),
+        ("The two stories: differences told in neither", found.in_none),
+    ):
+        if points:
+            yield heading, (("", Entry(f"{each.about}. {each.what}{_who(each, *names)}")) for each in points)
+
+
+def _side_by_side(found: TwoStories) -> Named:
+    for point in found.told_by_both:
+        mark = "Differs" if point.differs else "Only sounds different"
+        yield "", Entry(f"{mark}: {point.about}. {point.what}")
+        for name, telling in ((found.own, point.own), (found.other, point.other)):
+            if telling:
+                yield "", Entry(f"{name}, line {telling.turn}:", telling.words)
+
+
+def _who(point: Point, own: str, other: str) -> str:
+    return f" Told by {own}." if point.own else f" Told by {other}." if point.other else ""
+
+
+def _slipped_in(review: Review) -> Named:
+    for each in review.events:
+        yield "", Entry(f"Before line {each.turn}, minute {each.minute:.0f}: {each.says}")
 
 
 def _talk(reviewed: Reviewed) -> Named:

@@ -1,7 +1,13 @@
-// The mock debriefs' tab: lines that stand on the page at once, drafts and notes, the clock, links to lines.
+// The mock debriefs' tab: lines that stand on the page at once, drafts and notes, links to lines.
 (() => {
   const find = (selector, root = document) => root.querySelector(selector);
   const every = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const flash = (element) => {
+    element.classList.remove("flash");
+    void element.offsetWidth;
+    element.classList.add("flash");
+    setTimeout(() => element.classList.remove("flash"), 2200);
+  };
   const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const narrow = () => window.matchMedia("(max-width: 1000px)").matches;
 
@@ -10,6 +16,7 @@
   const box = () => find("#mock-form textarea");
   const notes = () => find("#mock-notes-text");
   const tell = (detail) => view()?.dispatchEvent(new CustomEvent("debrief", { bubbles: true, detail }));
+  const stands = () => find("#mock-standing-part .mock-standing")?.dataset.stands || "going";
   const lineOf = (id) => find(`#mock-main .mock-line[data-id="${CSS.escape(id)}"]`);
 
   // ---- What is kept in the browser.
@@ -50,13 +57,14 @@
     coming.classList.add("coming");
     list.append(line, coming);
   };
-  const send = (id, { run, text }) => tell({ do: "alter", what: "say", run, id, text });
+  const send = (id, { run, text, asked }) => tell({ do: "alter", what: "say", run, id, text, asked });
   const newId = () => `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint32Array(1))[0].toString(36)}`;
   const say = () => {
     const text = box().value.trim();
     if (!text || !current()) return void box()?.focus();
+    if (stands() !== "going") return flash(find("#mock-why"));
     const id = newId();
-    const line = { run: current(), text };
+    const line = { run: current(), text, asked: window.debrief.mock.askedBy(text) };
     put(WAITING, id, line);
     stand(id, line);
     send(id, line);
@@ -66,12 +74,18 @@
     box().focus({ preventScroll: true });
     toEnd();
   };
-  const toEnd = () => {
+  const below = () => {
     const scroller = find("#mock-main");
-    if (!narrow()) return void scroller.scrollTo({ top: scroller.scrollHeight });
-    const foot = find("#mock-composer").getBoundingClientRect();
-    window.scrollBy({ top: scroller.getBoundingClientRect().bottom - foot.top });
+    if (!narrow()) return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    return scroller.getBoundingClientRect().bottom - find("#mock-foot").getBoundingClientRect().top;
   };
+  const toEnd = () => {
+    if (narrow()) window.scrollBy({ top: below() });
+    else find("#mock-main").scrollTo({ top: find("#mock-main").scrollHeight });
+  };
+  // Who has scrolled back to read is not taken to the end by what comes meanwhile.
+  let atEnd = true;
+  document.addEventListener("scroll", () => { if (view()?.offsetParent) atEnd = below() < 60; }, true);
 
   // ---- Notes
   let saving = 0;
@@ -81,37 +95,29 @@
     if (notes() && current()) tell({ do: "alter", what: "notes", run: current(), id: "", text: notes().value });
   };
 
-  // ---- Clock
-  const two = (number) => String(number).padStart(2, "0");
-  const tick = () => every("#mock [data-since]").forEach((each) => {
-    const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(each.dataset.since)) / 1000));
-    const hours = Math.floor(seconds / 3600);
-    const days = Math.floor(hours / 24);
-    const says = days
-      ? `${days} ${days === 1 ? "day" : "days"}`
-      : `${hours ? `${hours}:` : ""}${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-    if (each.textContent !== says) each.textContent = says;
-  });
-  setInterval(() => find("#mock")?.offsetParent && tick(), 1000);
-
   // ---- What the server says of a change.
   const says = (says) => {
     const there = find("#mock-says");
-    there.textContent = says?.wrong || "";
+    // What came from another seat takes no sentence away.
+    if (says?.what !== "look" || says.wrong) there.textContent = says?.wrong || "";
     if (!says) return;
     const { what, id, wrong } = says;
+    window.debrief.mock.heard(says);
     if (wrong) {
       there.scrollIntoView({ block: "nearest" });
       if (what === "say") notKept(id);
       return;
     }
-    if (what === "say") put(WAITING, id, null);
+    if (what === "say") {
+      window.debrief.mock.ticked(read(sessionStorage, WAITING)[id]?.asked || []);
+      put(WAITING, id, null);
+    }
     if (what === "notes" && !saving) put(NOTES, current(), null);
-    if (["begin", "open", "go", "end"].includes(what)) {
+    if (["begin", "open", "go", "end", "watch"].includes(what)) {
       find("#mock-main").scrollTo({ top: 0 });
       if (what === "end" || narrow()) window.scrollTo({ top: 0 });
       if (what === "begin" && !narrow()) box()?.focus({ preventScroll: true });
-      if (what === "open" && view()?.dataset.view === "room") toEnd();
+      if (["open", "watch"].includes(what) && ["room", "watch"].includes(view()?.dataset.view)) toEnd();
     }
     if (what === "override" || what === "take_back") find(`#mock-main [data-judgement="${CSS.escape(id)}"] :is(summary, button.quiet)`)?.focus({ preventScroll: true });
   };
@@ -141,17 +147,20 @@
     const other = seen !== key;
     seen = key;
     every('[name="trainee"]', now).forEach((each) => { if (!each.value) each.value = settings().trainee || ""; });
+    if (now.dataset.view === "watch" && (other || atEnd)) requestAnimationFrame(toEnd);
     if (now.dataset.view !== "room") return;
     for (const [id, line] of Object.entries(read(sessionStorage, WAITING))) {
       if (line.run !== current()) continue;
-      if (lineOf(id)) put(WAITING, id, null);
-      else {
+      if (lineOf(id)) {
+        window.debrief.mock.ticked(line.asked || []);
+        put(WAITING, id, null);
+      } else {
         stand(id, line);
         // After a reload nobody else sends it.
         if (other) send(id, line);
       }
     }
-    requestAnimationFrame(toEnd);
+    if (other || atEnd) requestAnimationFrame(toEnd);
   };
   const refreshComposer = () => {
     if (!box()) return;
@@ -181,10 +190,7 @@
     if (!there) return;
     there.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
     there.focus({ preventScroll: true });
-    there.classList.remove("flash");
-    void there.offsetWidth;
-    there.classList.add("flash");
-    setTimeout(() => there.classList.remove("flash"), 2200);
+    flash(there);
   });
   document.addEventListener("submit", (event) => {
     const sent = event.target;
@@ -228,14 +234,15 @@
     else if (element.closest("#mock-composer")) refreshComposer();
     else if (element.closest("#mock-notes-part")) refreshNotes();
     else if (element.closest("#mock-reminders-part")) refreshReminders();
-    tick();
   };
   // A tab that was hidden when the run came could not be scrolled then.
   const { arrived: arrivedBefore } = window.debrief;
   const arrived = (tab) => {
     arrivedBefore(tab);
-    if (tab === "mock" && view()?.dataset.view === "room") requestAnimationFrame(() => requestAnimationFrame(toEnd));
+    if (tab === "mock" && ["room", "watch"].includes(view()?.dataset.view)) requestAnimationFrame(() => requestAnimationFrame(toEnd));
   };
   window.debrief.stages.mock = { says, file };
   Object.assign(window.debrief, { updated, arrived });
+  // For the other scripts of this tab.
+  window.debrief.mock = { view, current, box, tell, read, keep, put, settings, fit, toEnd, narrow, stands };
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from assistant.knowledge import day_in_words
 from assistant.mock import Scenario
@@ -12,24 +13,47 @@ from assistant.web.showing.escaping import plain
 _WIDE, _HIGH, _MARGIN = 460, 120, 12
 
 
-def desk(runs: Sequence[tuple[str, KeptRun]], scenarios: Mapping[str, Scenario]) -> str:
-    """All runs, the first begun first: a part a trainee."""
+def desk(runs: Sequence[tuple[str, KeptRun]], scenarios: Mapping[str, Scenario], now: datetime) -> str:
+    """Runs that go on, to watch; then all runs, the first begun first: a part a trainee."""
     names = sorted({kept.trainee for _, kept in runs}, key=str.lower)
     parts = "".join(
         _trainee(name, [each for each in runs if each[1].trainee == name], scenarios) for name in names
     )
     nobody = '<p class="empty-line">Nobody has practised yet.</p>'
     return (
-        '<div class="mock-view mock-desk" data-view="desk"><header class="desk-head"><h2>Trainer’s desk</h2>'
-        '<button class="quiet" data-do="go" data-view="home">All runs</button></header>'
-        f"{parts or nobody}</div>"
+        f'<div class="mock-view mock-desk" data-view="desk" data-mark="{plain(mark(runs))}">'
+        '<header class="desk-head"><h2 tabindex="-1">Trainer’s desk</h2>'
+        '<span><button class="quiet" data-q="write">Write a scenario</button>'
+        '<button class="quiet" data-do="go" data-view="home">All runs</button></span></header>'
+        f"{_going_on(runs, scenarios, now)}{parts or nobody}</div>"
     )
+
+
+def mark(runs: Sequence[tuple[str, KeptRun]]) -> str:
+    """Another one as soon as the desk is."""
+    return f"{len(runs)} " + " ".join(f"{id} {kept.mark}" for id, kept in runs if not kept.ended)
+
+
+def _going_on(runs: Sequence[tuple[str, KeptRun]], scenarios: Mapping[str, Scenario], now: datetime) -> str:
+    """The last begun first: those of today are looked for, not those that somebody has left lying."""
+    going = [(id, kept) for id, kept in reversed(runs) if not kept.ended]
+    rows = "".join(
+        f'<li data-id="{plain(id)}"><div><b dir="auto">{plain(kept.trainee)}</b>'
+        f"<span>{plain(_title(kept.scenario, scenarios))}</span>"
+        f"<small>minute {kept.minutes + kept.waiting(now):.0f} · {len(kept.lines)} "
+        f"{'line' if len(kept.lines) == 1 else 'lines'}{' · paused' if kept.paused else ''}</small></div>"
+        f'<button class="take" data-do="watch" data-id="{plain(id)}" data-keep="{plain(id)}" '
+        f'aria-label="Watch {plain(kept.trainee)}">Watch</button></li>'
+        for id, kept in going
+    )
+    listed = f"<ul>{rows}</ul>" if rows else '<p class="empty-line">Nobody is in a session.</p>'
+    return f'<section class="desk-now"><h3>Going on now</h3>{listed}</section>'
 
 
 def _trainee(name: str, runs: Sequence[tuple[str, KeptRun]], scenarios: Mapping[str, Scenario]) -> str:
     ids = sorted({kept.scenario for _, kept in runs}, key=lambda id: _title(id, scenarios))
     groups = "".join(
-        f'<tbody><tr class="group"><th colspan="6" scope="rowgroup">{plain(_title(id, scenarios))}</th></tr>'
+        f'<tbody><tr class="group"><th colspan="7" scope="rowgroup">{plain(_title(id, scenarios))}</th></tr>'
         f"{''.join(_row(*each) for each in runs if each[1].scenario == id)}</tbody>"
         for id in ids
     )
@@ -37,7 +61,8 @@ def _trainee(name: str, runs: Sequence[tuple[str, KeptRun]], scenarios: Mapping[
     return (
         f'<section class="desk-trainee"><h3 dir="auto">{plain(name)}</h3>{_picture(ended)}'
         '<div class="wide"><table class="desk-table"><thead><tr><th scope="col">Begun</th>'
-        '<th scope="col">Lines</th><th scope="col">Learned</th><th scope="col">Open</th>'
+        '<th scope="col">Lines</th><th scope="col">Minutes</th><th scope="col">Learned</th>'
+        '<th scope="col">Open</th>'
         '<th scope="col">Leading</th><th scope="col"><span class="sr-only">Again</span></th></tr></thead>'
         f"{groups}</table></div></section>"
     )
@@ -50,13 +75,16 @@ def _title(id: str, scenarios: Mapping[str, Scenario]) -> str:
 def _row(id: str, kept: KeptRun) -> str:
     began = kept.began.astimezone()
     shares = "".join(
-        f"<td>{kept.measured[key]:.0%}</td>" if key in kept.measured else "<td>–</td>"
+        f'<td data-label="{key.capitalize()}">{share}</td>'
         for key in ("learned", "open", "leading")
+        for share in [f"{kept.measured[key]:.0%}" if key in kept.measured else "–"]
     )
     goes_on = "" if kept.ended else ' <span class="tag">goes on</span>'
     return (
         f'<tr><td><button class="ref" data-do="open" data-id="{plain(id)}">{day_in_words(began.date())}, '
-        f"{began:%H:%M}</button> <small>seed {kept.seed}</small>{goes_on}</td><td>{len(kept.lines)}</td>"
+        f"{began:%H:%M}</button> <small>seed {kept.seed}</small>{goes_on}</td>"
+        f'<td data-label="Lines">{len(kept.lines)}</td>'
+        f'<td data-label="Minutes">{kept.minutes:.0f}</td>'
         f'{shares}<td><span class="again"><button class="quiet" data-do="again" data-id="{plain(id)}" '
         f'data-seed="same">Again, same seed</button><button class="quiet" data-do="again" '
         f'data-id="{plain(id)}" data-seed="other">Another seed</button></span></td></tr>'

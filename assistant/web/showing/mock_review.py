@@ -6,15 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.knowledge import Library
-from assistant.mock import STATES, Review, Run, Turn
+from assistant.mock import STATES, Review, Run, Turn, TwoStories
 from assistant.mock.judging import agreement
 from assistant.mock.kept import LONGEST_NOTE, KeptRun
 from assistant.web.showing.citations import refs
 from assistant.web.showing.escaping import plain, sentence
+from assistant.web.showing.mock_standing import in_minutes
+from assistant.web.showing.mock_stories import stories
 
 _WIDE, _HIGH, _MARGIN = 320, 92, 12
 
 _PARTS = ("Beginning", "Middle", "End")
+
+_CHANGED = (
+    '<p class="mock-changed" role="note">The scenario was changed since; the review is of the run as it was.'
+    "</p>"
+)
 
 _BECAME = {
     "noticed": "Noticed",
@@ -26,13 +33,15 @@ _BECAME = {
 
 @dataclass(frozen=True)
 class Reviewing:
-    """What every part of the page needs."""
+    """What every part of the page needs. ``changed`` says that the scenario is another today."""
 
     id: str
     kept: KeptRun
     run: Run
     review: Review
     library: Library
+    stories: TwoStories | None
+    changed: bool
 
 
 def page(here: Reviewing) -> str:
@@ -48,7 +57,9 @@ def page(here: Reviewing) -> str:
     return f"""<div class="mock-view mock-review" data-view="review" data-run="{plain(here.id)}">
 <dl class="mock-sums"><div><dt>Learned, by weight</dt><dd>{review.score:.0%}</dd></div>
 <div><dt>Lines</dt><dd>{len(here.run.turns)}</dd></div>
+<div><dt>Minutes</dt><dd>{in_minutes(here.kept.minutes)}</dd></div>
 <div><dt>Agreement with the automatic coding</dt><dd class="agreement">{stands} of {of}</dd></div></dl>
+{_CHANGED if here.changed else ""}
 <p class="hint">Counts and quotations. It judges what was said, and nobody’s gift.</p>
 <div class="mock-two"><section class="to-keep"><h3>To keep</h3>{_advice(here, "keep")}</section>
 <section class="to-change"><h3>To change</h3>{_advice(here, "change")}</section></div>
@@ -59,8 +70,26 @@ def page(here: Reviewing) -> str:
 <section><h3>How he was treated</h3>{_treatment(here)}</section>
 <section><h3>How he felt</h3>{_curves(here)}</section>
 <section><h3>What did not fit together</h3>{_cracks(here)}</section>
-<section><h3>What he was mistaken about</h3>{_mistaken(here)}</section>{notes}
+<section><h3>What he was mistaken about</h3>{_mistaken(here)}</section>
+{stories(here.stories) if here.stories else ""}{_slipped_in(here)}{notes}
 <section><h3>What was said</h3>{_talk(here)}</section></div>"""
+
+
+def _slipped_in(here: Reviewing) -> str:
+    """Each event with the line before which it came; one that nobody answered stands too."""
+    scenario, last = here.run.scenario, here.kept.slipped
+    items = [
+        f"<li><p>{plain(each.says)}</p><p>Before {_turn(each.turn)}, at {in_minutes(each.minute)}.</p></li>"
+        for each in here.review.events
+    ]
+    items += [
+        f"<li><p>{plain(each.says)}</p><p>After the last line.</p></li>"
+        for each in scenario.events
+        if each.id == last
+    ]
+    if not items:
+        return ""
+    return f'<section class="slipped-in"><h3>What was slipped in</h3><ul>{"".join(items)}</ul></section>'
 
 
 def _judged(here: Reviewing, key: str, inside: str, more: str = "") -> str:
@@ -104,9 +133,11 @@ def _advice(here: Reviewing, name: str) -> str:
     return _list(
         (
             _judged(
-                here, f"{name}/{place}", f"<p>{plain(each.says)} {_turn(each.turn)}</p>{_words(each.words)}"
+                here,
+                f"{name}/{each.key}",
+                f"<p>{plain(each.says)} {_turn(each.turn)}</p>{_words(each.words)}",
             )
-            for place, each in enumerate(advice)
+            for each in advice
         ),
         "Nothing stands out.",
     )
@@ -166,7 +197,7 @@ def _missed(here: Reviewing) -> str:
 
 def _told(here: Reviewing) -> str:
     warning = here.review.first_warning
-    first = "never" if warning is None else f"minute {warning:g}"
+    first = "never" if warning is None else f"minute {warning:.0f}"
     items = [_judged(here, "warning/first", f"<p>First word of hostilities: <b>{first}</b></p>")]
     for place, (says, turn) in enumerate(here.review.must_tell.items()):
         when = _turn(turn) if turn else "<b>never</b>"
@@ -310,8 +341,8 @@ def _of_turn(here: Reviewing, turn: Turn) -> Sequence[str]:
     return [
         *event,
         f'<li class="mock-line by-trainee" data-turn="{turn.number}" tabindex="-1"><p class="who">'
-        f'<b dir="auto">{plain(here.kept.trainee)}</b> <small>line {turn.number}, minute '
-        f"{turn.minute:g}</small></p>"
+        f'<b dir="auto">{plain(here.kept.trainee)}</b> <small>line {turn.number}, '
+        f"{in_minutes(turn.minute)}</small></p>"
         f'<p class="words" dir="auto">{plain(turn.question)}</p>'
         f'<ul class="judgements coded">{coded}</ul></li>',
         _spoken("subject", here.run.scenario.name, turn.reply.text),

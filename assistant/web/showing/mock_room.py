@@ -5,26 +5,35 @@ What the subject feels stands nowhere here: the trainee has to hear it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import datetime
 
 from assistant.handling import Reminder
 from assistant.knowledge import Library
 from assistant.mock import Run, Scenario
 from assistant.mock.kept import LONGEST_LINE, LONGEST_NAME, LONGEST_NOTES, KeptRun
-from assistant.store import ContentSummary
+from assistant.store import ContentSummary, PlanSummary
 from assistant.web.showing.citations import refs
 from assistant.web.showing.escaping import plain
 from assistant.web.showing.icons import icon
+from assistant.web.showing.mock_plan import choice
+from assistant.web.showing.mock_standing import in_minutes
 from assistant.web.showing.questionnaires import kept_line
 
 SAYS = '<p id="mock-says" class="wrong" role="alert"></p>'
 """Where an error is said."""
 
 
-def home(scenarios: Iterable[Scenario], runs: Sequence[ContentSummary], now: datetime, deleted: str) -> str:
-    """The scenarios as cards, and the runs so far."""
-    cards = "".join(f"<li>{_card(each)}</li>" for each in scenarios)
+def home(
+    scenarios: Iterable[Scenario],
+    runs: Sequence[ContentSummary],
+    plans: Sequence[PlanSummary],
+    now: datetime,
+    deleted: str,
+    own: Container[str] = (),
+) -> str:
+    """The scenarios as cards, and the runs so far; ``own`` are the ids of those that were written here."""
+    cards = "".join(f"<li>{_card(each, plans, each.id in own)}</li>" for each in scenarios)
     undo = ""
     if deleted:
         undo = (
@@ -40,43 +49,45 @@ def home(scenarios: Iterable[Scenario], runs: Sequence[ContentSummary], now: dat
 <h2>Practise on a subject who answers</h2>
 <p>Each has a story that he tells in part. What he feels about how he is treated decides what comes. At the
 end stands a review with the lines that it speaks of.</p></div>
-<div class="mock-home-parts"><section><h3>Scenarios</h3><ul class="mock-cards">{cards}</ul></section>
+<div class="mock-home-parts"><section class="mock-scenarios"><header><h3>Scenarios</h3>
+<button class="quiet" data-q="write">Write a scenario</button></header>
+<ul class="mock-cards">{cards}</ul></section>
 <section class="mock-runs"><header><h3>Runs so far</h3>
 <button class="quiet" data-do="go" data-view="desk">Trainer’s desk</button></header>{undo}{listed}</section>
 </div></div>"""
 
 
-def _card(scenario: Scenario) -> str:
+def _card(scenario: Scenario, plans: Sequence[PlanSummary], own: bool) -> str:
     id = plain(scenario.id)
+    plan = f"<label>Plan beside the talk {choice(plans)}</label>" if plans else ""
+    yours = ' · <span class="tag">yours</span>' if own else ""
     return f"""<article class="mock-card" data-scenario="{id}"><h4>{plain(scenario.title)}</h4>
-<p class="hint"><span class="tag">{plain(scenario.difficulty)}</span> {scenario.minutes} minutes</p>
+<p class="hint"><span class="tag">{plain(scenario.difficulty)}</span> {scenario.minutes} minutes{yours}</p>
 <p class="setting">{plain(scenario.setting)}</p>
 <details class="beginning"><summary class="take">Begin</summary>
 <form data-do="begin" data-scenario="{id}">
 <label>Who practises <input name="trainee" required maxlength="{LONGEST_NAME}" autocomplete="off"
 dir="auto"></label>
-<details class="seed"><summary>Seed</summary><label>The same seed and the same lines give the same answers
+{plan}
+<details class="seed"><summary>Seed</summary><label>The same seed and the same
+lines at the same pace give the same answers
 <input name="seed" value="1" inputmode="numeric" pattern="[0-9]{{1,6}}"></label></details>
 <button type="submit" class="primary"><span>Begin</span></button></form></details></article>"""
 
 
 def title(name: str, kept: KeptRun, scenario: Scenario) -> str:
-    """The run's title, its clock, and what can be done with the whole."""
+    """The run's title, and what can be done with the whole."""
     if kept.ended:
-        clock = f"{kept.minutes:g} minutes, ended"
+        clock = f"ended at {in_minutes(kept.minutes)}"
         acts = """<button class="quiet" data-do="file" data-format="docx">Word</button>
 <button class="quiet" data-do="file" data-format="pdf">PDF</button>
 <button class="quiet" data-do="file" data-format="json">JSON</button>
 <button class="quiet" data-do="go" data-view="desk">Trainer’s desk</button>"""
     else:
-        clock = (
-            f'minute <b class="session-minute">{kept.minutes:g}</b> of {scenario.minutes}'
-            f' · <span data-since="{kept.began.isoformat()}"></span> by the wall'
-        )
-        acts = f"""{_events(kept, scenario)}
-<button class="take" data-do="alter" data-what="end">End and review</button>"""
-    return f"""<div class="mock-title"><div><h2 dir="auto">{plain(name)}</h2><div class="mock-clock">
-<span dir="auto">{plain(kept.trainee)}</span> {_trainee(kept)} · {clock}</div></div>
+        clock = plain(scenario.name)
+        acts = '<button class="take" data-do="alter" data-what="end">End and review</button>'
+    return f"""<div class="mock-title"><div><h2 tabindex="-1" dir="auto">{plain(name)}</h2>
+<div class="mock-clock"><span dir="auto">{plain(kept.trainee)}</span> {_trainee(kept)} · {clock}</div></div>
 <div class="mock-acts">{acts}<button class="quiet" data-do="go" data-view="home">All runs</button></div>
 </div>"""
 
@@ -88,23 +99,20 @@ title="Change the name">{icon("edit")}</summary><form data-do="alter" data-what=
 <button type="submit" class="quiet">Keep</button></form></details>"""
 
 
-def _events(kept: KeptRun, scenario: Scenario) -> str:
-    if not scenario.events:
-        return ""
-    each = "".join(
-        f'<li><button class="event" data-do="alter" data-what="slip_in" data-event="{plain(event.id)}"'
-        f"{' disabled' if event.id in kept.events or kept.slipped else ''}><b>{plain(event.title)}</b>"
-        f"<span>{plain(event.says)}</span></button></li>"
-        for event in scenario.events
-    )
-    return (
-        '<details class="mock-menu slips"><summary class="quiet-like">Slip in…</summary>'
-        f'<ul aria-label="For the trainer: events to slip in">{each}</ul></details>'
-    )
-
-
 def room(id: str, kept: KeptRun, run: Run) -> str:
     """The setting and the talk."""
+    scenario = run.scenario
+    return (
+        f'<div class="mock-view" data-view="room" data-run="{plain(id)}" data-mark="{plain(kept.mark)}" '
+        f'data-trainee="{plain(kept.trainee)}" data-subject="{plain(scenario.name)}">'
+        '<details class="mock-setting"'
+        f"{'' if kept.lines else ' open'}><summary>The setting</summary><p>{plain(scenario.setting)}</p>"
+        f"</details>{talk(kept, run)}</div>"
+    )
+
+
+def talk(kept: KeptRun, run: Run) -> str:
+    """What was said so far, and what was slipped in."""
     scenario = run.scenario
     events = {each.id: each.says for each in scenario.events}
     lines = [_line("subject", scenario.name, scenario.opening)]
@@ -115,19 +123,12 @@ def room(id: str, kept: KeptRun, run: Run) -> str:
         lines.append(_line("subject", scenario.name, turn.reply.text))
     if kept.slipped:
         lines.append(_event(events.get(kept.slipped, "")))
-    return (
-        f'<div class="mock-view" data-view="room" data-run="{plain(id)}" '
-        f'data-trainee="{plain(kept.trainee)}" data-subject="{plain(scenario.name)}">'
-        '<details class="mock-setting"'
-        f"{'' if kept.lines else ' open'}><summary>The setting</summary><p>{plain(scenario.setting)}</p>"
-        f'</details><ol class="mock-talk" aria-label="What is said" aria-live="polite">{"".join(lines)}</ol>'
-        "</div>"
-    )
+    return f'<ol class="mock-talk" aria-label="What is said" aria-live="polite">{"".join(lines)}</ol>'
 
 
 def _line(who: str, name: str, words: str, id: str = "", minute: float | None = None) -> str:
     named = f' data-id="{plain(id)}"' if id else ""
-    when = "" if minute is None else f" <small>minute {minute:g}</small>"
+    when = "" if minute is None else f" <small>{in_minutes(minute)}</small>"
     return (
         f'<li class="mock-line by-{who}"{named}><p class="who"><b dir="auto">{plain(name)}</b>{when}</p>'
         f'<p class="words" dir="auto">{plain(words)}</p></li>'
@@ -142,15 +143,16 @@ def composer() -> str:
     """The box to write in; the page's script fills it with what was being typed."""
     return f"""<form id="mock-form" autocomplete="off" novalidate><div class="composer-row">
 <textarea name="text" rows="1" maxlength="{LONGEST_LINE}" dir="auto" aria-label="What you say to him"
-placeholder="What you say to him"></textarea><button type="submit" class="primary"><span>Say</span></button>
+aria-describedby="mock-why" placeholder="What you say to him"></textarea><button type="submit"
+class="primary"><span>Say</span></button>
 </div><p class="keys"><kbd>Enter</kbd> says it <kbd>Shift Enter</kbd> new line</p></form>"""
 
 
 def notes(kept: KeptRun) -> str:
     """The trainee's own notes; they are kept while he types."""
-    return f"""<section class="mock-notes"><h3><label for="mock-notes-text">Your notes</label></h3>
-<textarea id="mock-notes-text" maxlength="{LONGEST_NOTES}" dir="auto"
-placeholder="For yourself; they are kept with the run">{plain(kept.notes)}</textarea></section>"""
+    return f"""<details class="mock-fold mock-notes" data-fold="notes"><summary><h3>Your notes</h3></summary>
+<textarea id="mock-notes-text" aria-label="Your notes" maxlength="{LONGEST_NOTES}" dir="auto"
+placeholder="For yourself; they are kept with the run">{plain(kept.notes)}</textarea></details>"""
 
 
 def reminders(found: Sequence[tuple[str, Reminder]], library: Library) -> str:

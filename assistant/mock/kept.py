@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -40,12 +40,13 @@ Data = Mapping[str, Any]
 @dataclass(frozen=True, slots=True)
 class KeptLine:
     """``id`` is given by the page, so that it can show a line before it is kept; ``minutes`` are those since
-    the line before, ``event`` is what was slipped in before it."""
+    the line before, ``event`` is what was slipped in before it, ``worded`` the answer as a model put it."""
 
     id: str
     line: str
     minutes: float = MINUTES_A_TURN
     event: str = ""
+    worded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class KeptRun:
 
     The next line's minutes count from ``since``, which each pause moves on; None in runs of before there was
     a clock. ``plan`` is the id of the questionnaire beside the talk, ``asked`` are its questions that were.
-    ``digest`` names the scenario as it was when the run began; ``turns`` are kept when it has ended.
+    ``digest`` names the scenario as it was when the run began; ``turns`` are kept when it has ended. When the
+    run is ``voiced``, a language model words the answers.
     """
 
     scenario: str
@@ -75,6 +77,7 @@ class KeptRun:
     asked: tuple[str, ...] = ()
     digest: str = ""
     turns: tuple[Turn, ...] = ()
+    voiced: bool = False
 
     @property
     def said(self) -> tuple[Said, ...]:
@@ -104,6 +107,13 @@ class KeptRun:
         return tuple(each for each in [*(line.event for line in self.lines), self.slipped] if each)
 
 
+def worded(run: KeptRun, line: str, text: str) -> KeptRun:
+    """The run with the answer to the line with this id as a model put it."""
+    return replace(
+        run, lines=tuple(replace(each, worded=text) if each.id == line else each for each in run.lines)
+    )
+
+
 def begun(scenario: str, seed: str, trainee: str, now: datetime) -> KeptRun:
     """A new run. Raises BadContent where the name or the seed cannot be kept."""
     try:
@@ -120,10 +130,7 @@ def as_json(run: KeptRun) -> dict[str, Any]:
         "scenario": run.scenario,
         "seed": run.seed,
         "trainee": run.trainee,
-        "lines": [
-            {"id": each.id, "line": each.line, "minutes": each.minutes, "event": each.event}
-            for each in run.lines
-        ],
+        "lines": [asdict(each) for each in run.lines],
         "slipped": run.slipped,
         "notes": run.notes,
         "began": run.began.isoformat(),
@@ -137,6 +144,7 @@ def as_json(run: KeptRun) -> dict[str, Any]:
         "asked": list(run.asked),
         "digest": run.digest,
         "turns": [turn_as_json(each) for each in run.turns],
+        "voiced": run.voiced,
     }
 
 
@@ -160,6 +168,7 @@ def from_json(content: Mapping[str, Any]) -> KeptRun:
         tuple(content.get("asked", ())),
         content.get("digest", ""),
         tuple(turn_from_json(each) for each in content.get("turns", ())),
+        content.get("voiced", False),
     )
 
 

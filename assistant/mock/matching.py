@@ -16,6 +16,7 @@ from typing import Any, Literal, TypeVar, get_args
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array, vstack
 
 from assistant.knowledge import read_yaml
 from assistant.language import LineVectors, installed_embedder
@@ -52,6 +53,14 @@ him."""
 MOVES: tuple[Move, ...] = get_args(Move)
 
 Told = TypeVar("Told", Fact, Topic, Move)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Lines in the space of meaning and words, a row each, together of length 1."""
+
+    meaning: Rows
+    words: csr_array
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +128,7 @@ class Matcher:
         self._answers = [(fact.about, fact.says, fact.again) for fact in scenario.facts]
 
     def match(self, line: str) -> Match:
-        scores = (_kernel(self._rows((line,)), self._known) @ self._weights)[0]
+        scores = (_kernel(self._places((line,)), self._known) @ self._weights)[0]
         scores = scores[:-1] - NOTHING_WEIGHS * scores[-1]
         facts, topics = self.scenario.facts, self.scenario.topics
         end = len(facts) + len(topics)
@@ -160,8 +169,9 @@ class Matcher:
         return LineVectors.learned([line for part in self._parts for line in part], 1)
 
     @cached_property
-    def _known(self) -> Rows:
-        return np.vstack([self._rows(part) for part in self._parts if part])
+    def _known(self) -> Places:
+        parts = [self._places(part) for part in self._parts if part]
+        return Places(np.vstack([part.meaning for part in parts]), vstack([part.words for part in parts]))
 
     @cached_property
     def _wanted(self) -> Rows:
@@ -177,11 +187,12 @@ class Matcher:
         weights: Rows = np.linalg.solve(kernel + RIDGE * np.eye(len(kernel)), self._wanted)
         return weights
 
-    def _rows(self, lines: tuple[str, ...]) -> Rows:
-        words = WORDS_WEIGH * np.array([self._vectors.words(line) for line in lines])
-        rows = np.hstack([_meaning(lines), words])
-        whole: Rows = rows / np.linalg.norm(rows, axis=1, keepdims=True)
-        return whole
+    def _places(self, lines: tuple[str, ...]) -> Places:
+        """A line's words are few of many, so they are kept sparse."""
+        words = csr_array(np.array([self._vectors.words(line) for line in lines]) * WORDS_WEIGH)
+        meaning = _meaning(lines)
+        length = np.sqrt((meaning**2).sum(axis=1) + words.power(2).sum(axis=1))
+        return Places(meaning / length[:, None], csr_array(words / length[:, None]))
 
 
 @lru_cache(maxsize=32)
@@ -190,9 +201,10 @@ def _meaning(lines: tuple[str, ...]) -> Rows:
     return installed_embedder().encode(lines).astype(np.float64)
 
 
-def _kernel(rows: Rows, others: Rows) -> Rows:
-    near: Rows = np.exp(SHARPNESS * (rows @ others.T - 1.0))
-    return near
+def _kernel(some: Places, others: Places) -> Rows:
+    near = some.meaning @ others.meaning.T + (some.words @ others.words.T).toarray()
+    kernel: Rows = np.exp(SHARPNESS * (near - 1.0))
+    return kernel
 
 
 def _plain(line: str) -> str:

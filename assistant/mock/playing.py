@@ -22,8 +22,10 @@ from assistant.mock.running import Run, Said, Turn, play
 from assistant.mock.scenario import Scenario
 from assistant.mock.scenario_files import read_scenarios
 from assistant.mock.subject import Subject
+from assistant.mock.voicing import Voicing
 
 if TYPE_CHECKING:
+    from assistant.language import ChatModel
     from assistant.store import Store
 
 AT_HAND = 16
@@ -144,7 +146,15 @@ class Mock:
             self._played[id] = played
             while len(self._played) > AT_HAND:
                 self._played.popitem(last=False)
-            return Run(scenario, kept.seed, tuple(played.turns))
+            turns = zip(played.turns, kept.lines, strict=True)
+            return Run(scenario, kept.seed, tuple(replace(turn, worded=line.worded) for turn, line in turns))
+
+    def worded(self, id: str, kept: KeptRun, voicing: Voicing, model: ChatModel) -> str:
+        """The last answer in the model's words; "" where it stands as it is written. Raises as ``play``."""
+        *before, turn = self.play(id, kept).turns
+        shown = {each.number: each.worded for each in before if each.worded}
+        wording = voicing.worded(self.scenario_of(kept), before, turn, model, shown)
+        return "" if wording.refused else wording.text
 
     def review(self, id: str, kept: KeptRun) -> tuple[Run, Review]:
         """The run with its review. Raises as ``play`` does."""

@@ -14,13 +14,22 @@ from assistant.mock.subject import MINUTES_A_TURN, Subject, SubjectReply
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """``minute`` counts from the beginning. ``event`` is what was slipped in before it, "" for nothing."""
+    """``minute`` counts from the beginning. ``event`` is what was slipped in before it, "" for nothing.
+
+    ``worded`` is the reply as a language model put it, "" where it was shown as it is written.
+    """
 
     number: int
     minute: float
     question: str
     reply: SubjectReply
     event: str = ""
+    worded: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The reply as the trainee read it."""
+        return self.worded or self.reply.text
 
     def as_json(self) -> dict[str, Any]:
         return {

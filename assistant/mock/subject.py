@@ -51,6 +51,9 @@ ADDS = (5, 9)
 WITHDRAWN = frozenset({"threat", "cynicism", "motive_belittled", "suspicion_shown"})
 """After these he answers nothing, whatever was asked with them."""
 
+STAYS_HURT = 2
+"""Questions after such a line that he does not answer either, unless he is spoken to kindly first."""
+
 PLAIN = 1.0
 """From this score on a fault of treatment counts in a line that otherwise sounds as it should."""
 
@@ -116,6 +119,7 @@ class Subject:
         self._unused: dict[str, list[str]] = {}
         self._before = ""
         self._kindly: set[str] = set()
+        self._hurt = 0
         self._last: Fact | None = None
         self._kept_back: list[Fact] = []
         self._adds_in = self._chance.randint(*ADDS)
@@ -177,6 +181,7 @@ class Subject:
             worth = WEARS_OFF ** len(self._kindly)
             found.append(Change(why, {key: by * worth for key, by in KEPT.items()}, paragraph, text))
             self._kindly.add(text)
+            self._hurt = 0
         if _REST & _words(text) and kind == "statement":
             found.append(Change("A rest", RESTED, "", text))
         if kind == "open":
@@ -189,6 +194,10 @@ class Subject:
 
     def _said(self, text: str, kind: Kind, cue: str) -> _Said:
         if cue in WITHDRAWN:
+            self._hurt = STAYS_HURT
+            return _Said(self._stock("withdraws"))
+        if self._hurt and kind != "statement":
+            self._hurt -= 1
             return _Said(self._stock("withdraws"))
         if cue == "importance_slighted":
             return _Said(self._stock("slighted"))

@@ -6,6 +6,7 @@ machine. Where the trainer watches is no place of the tab: what is kept as the p
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -27,6 +28,8 @@ from assistant.web.stage import Stage, Updates, as_file, kept
 
 if TYPE_CHECKING:
     from assistant.wiring import Assistant
+
+log = logging.getLogger(__name__)
 
 VIEWS = ("home", "desk")
 """Where no run is open."""
@@ -133,6 +136,7 @@ class MockTab:
     def _begin(self, here: Place, event: gr.EventData) -> Updates:
         scenario, seed, trainee = (said(event, key) for key in ("scenario", "seed", "trainee"))
         run = kept_runs.begun(scenario, seed, trainee, self.assistant.clock())
+        run = replace(run, voiced=bool(said(event, "voiced")))
         return self._started(self._with_plan(run, said(event, "plan")))
 
     def _with_plan(self, run: KeptRun, plan: str) -> KeptRun:
@@ -151,7 +155,7 @@ class MockTab:
                 if (each.scenario, each.trainee) == (before.scenario, before.trainee)
             )
         run = kept_runs.begun(before.scenario, str(seed), before.trainee, self.assistant.clock())
-        return self._started(replace(run, plan=before.plan))
+        return self._started(replace(run, plan=before.plan, voiced=before.voiced))
 
     def _started(self, run: KeptRun) -> Updates:
         run = self.assistant.mock.begun(run)
@@ -187,12 +191,27 @@ class MockTab:
                 self.assistant.store.mock_runs.save(run, kept_runs.as_json(after))
         if said(event, "seat") == "trainer":
             return self._watched(run, what)
+        if what == "say" and len(after.lines) > len(before.lines):
+            self._let_word(run, after, id)
         if run != here.run or what in QUIET:
             return self._says(what, id)
         if what == "plan":
             return self._says(what, id) | {self.plan: self.parts.plan(run, after)}
         # The change is kept; what hinders the answer does not take it back.
         return self._shown(here, what, id=id, only_talk=what in ("say", "pause", "go_on") and not after.ended)
+
+    def _let_word(self, id: str, run: KeptRun, line: str) -> None:
+        """The model words the last answer, while others may go on changing the run."""
+        model = self.parts.model if run.voiced else None
+        if model is None:
+            return
+        try:
+            text = self.assistant.mock.worded(id, run, self.assistant.voicing, model)
+            with self._changing:
+                now = kept_runs.worded(self._run(id), line, text)
+                self.assistant.store.mock_runs.save(id, kept_runs.as_json(now))
+        except DebriefError as error:
+            log.warning("An answer stands as it is written: %s", error)
 
     def _event(self, run: KeptRun) -> None:
         scenario = self.assistant.mock.scenario_of(run)

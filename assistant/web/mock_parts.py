@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.errors import NotFound
+from assistant.errors import DebriefError, NotFound
 from assistant.handling import Reminder
 from assistant.mock import two_stories
 from assistant.mock.kept import KeptRun, Seat
@@ -15,6 +15,7 @@ from assistant.store import ContentRecord
 from assistant.web.showing import mock_desk, mock_plan, mock_review, mock_room, mock_standing, mock_watch
 
 if TYPE_CHECKING:
+    from assistant.language import ChatModel
     from assistant.wiring import Assistant
 
 LAST = 3
@@ -33,7 +34,16 @@ class Parts:
         mock, store, now = self.assistant.mock, self.assistant.store, self.assistant.clock()
         plans = store.plans.list()
         own = frozenset(mock.scenarios) - frozenset(mock.supplied)
-        return mock_room.home(mock.scenarios.values(), store.mock_runs.list(), plans, now, deleted, own)
+        runs, has_model = store.mock_runs.list(), self.model is not None
+        return mock_room.home(mock.scenarios.values(), runs, plans, now, deleted, own, has_model)
+
+    @property
+    def model(self) -> ChatModel | None:
+        """The chat model; None also where its name is none."""
+        try:
+            return self.assistant.model
+        except DebriefError:
+            return None
 
     def desk(self, runs: list[tuple[str, KeptRun]]) -> str:
         return mock_desk.desk(runs, self.assistant.mock.scenarios, self.assistant.clock())

@@ -179,4 +179,4 @@ def _talk(reviewed: Reviewed) -> Named:
         kind = turn.reply.kind.replace("_", " ")
         who = f"{turn.number}. {reviewed.kept.trainee} ({kind})"
         yield f"kind/{turn.number}", Entry(f"{who}: {turn.question}")
-        yield "", Entry(f"{run.scenario.name}: {turn.reply.text}")
+        yield "", Entry(f"{run.scenario.name}: {turn.shown}")

@@ -345,7 +345,7 @@ def _of_turn(here: Reviewing, turn: Turn) -> Sequence[str]:
         f"{in_minutes(turn.minute)}</small></p>"
         f'<p class="words" dir="auto">{plain(turn.question)}</p>'
         f'<ul class="judgements coded">{coded}</ul></li>',
-        _spoken("subject", here.run.scenario.name, turn.reply.text),
+        _spoken("subject", here.run.scenario.name, turn.shown),
     ]
 
 

@@ -31,9 +31,10 @@ def home(
     now: datetime,
     deleted: str,
     own: Container[str] = (),
+    has_model: bool = False,
 ) -> str:
     """The scenarios as cards, and the runs so far; ``own`` are the ids of those that were written here."""
-    cards = "".join(f"<li>{_card(each, plans, each.id in own)}</li>" for each in scenarios)
+    cards = "".join(f"<li>{_card(each, plans, each.id in own, has_model)}</li>" for each in scenarios)
     undo = ""
     if deleted:
         undo = (
@@ -57,9 +58,10 @@ end stands a review with the lines that it speaks of.</p></div>
 </div></div>"""
 
 
-def _card(scenario: Scenario, plans: Sequence[PlanSummary], own: bool) -> str:
+def _card(scenario: Scenario, plans: Sequence[PlanSummary], own: bool, has_model: bool) -> str:
     id = plain(scenario.id)
     plan = f"<label>Plan beside the talk {choice(plans)}</label>" if plans else ""
+    voiced = _VOICED if has_model else ""
     yours = ' · <span class="tag">yours</span>' if own else ""
     return f"""<article class="mock-card" data-scenario="{id}"><h4>{plain(scenario.title)}</h4>
 <p class="hint"><span class="tag">{plain(scenario.difficulty)}</span> {scenario.minutes} minutes{yours}</p>
@@ -68,11 +70,15 @@ def _card(scenario: Scenario, plans: Sequence[PlanSummary], own: bool) -> str:
 <form data-do="begin" data-scenario="{id}">
 <label>Who practises <input name="trainee" required maxlength="{LONGEST_NAME}" autocomplete="off"
 dir="auto"></label>
-{plan}
+{plan}{voiced}
 <details class="seed"><summary>Seed</summary><label>The same seed and the same
 lines at the same pace give the same answers
 <input name="seed" value="1" inputmode="numeric" pattern="[0-9]{{1,6}}"></label></details>
 <button type="submit" class="primary"><span>Begin</span></button></form></details></article>"""
+
+
+_VOICED = """<label class="check"><input type="checkbox" name="voiced"> The language model words his answers;
+what it adds or leaves out is not shown</label>"""
 
 
 def title(name: str, kept: KeptRun, scenario: Scenario) -> str:
@@ -120,7 +126,7 @@ def talk(kept: KeptRun, run: Run) -> str:
         if turn.event:
             lines.append(_event(turn.event))
         lines.append(_line("trainee", kept.trainee, line.line, line.id, turn.minute))
-        lines.append(_line("subject", scenario.name, turn.reply.text))
+        lines.append(_line("subject", scenario.name, turn.shown))
     if kept.slipped:
         lines.append(_event(events.get(kept.slipped, "")))
     return f'<ol class="mock-talk" aria-label="What is said" aria-live="polite">{"".join(lines)}</ol>'

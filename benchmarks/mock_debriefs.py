@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.evaluation.baseline import minilm
-from assistant.mock import Said, Scenario, Subject, read_scenarios, review, run
+from assistant.mock import Said, Scenario, State, Subject, read_scenarios, review, run
 from assistant.settings import Settings, load_settings
 from assistant.wiring import Assistant
 
@@ -53,30 +53,36 @@ def read(scenario: str) -> list[tuple[str, str]]:
 
 
 def paraphrases(scenarios: list[Scenario], assistant: Assistant) -> None:
+    """Of the match alone, and of the whole answer of a subject who trusts: what he is asked comes, or the
+    refusal of just that; to what nothing answers no fact is told."""
     embedder = minilm()
-    say("| scenario | ways of asking | the fact found | baseline | not answered that nothing answers |")
-    say("|---|---|---|---|---|")
-    totals = np.zeros(5)
+    say("| scenario | ways of asking | matched | told or refused | baseline | kept to what he has |")
+    say("|---|---|---|---|---|---|")
+    totals = np.zeros(6)
     for scenario in scenarios:
         matcher, rows = assistant.mock.matcher(scenario), read(scenario.id)
         asks = [(fact.id, line) for fact in scenario.facts for line in fact.ask]
         vectors = embedder.encode([line for _, line in asks])
-        right = plain = silent = 0
+        known = matched = answered = plain = silent = 0
         for line, fact in rows:
             found = matcher.match(line).fact
+            subject = Subject(scenario, assistant.hearing, matcher, 1)
+            subject.state = State(trust=10, fear=0, self_respect=10, tiredness=0, suspicion=0)
+            reply = subject.answer(line)
             if fact:
-                right += found is not None and found.id == fact
+                known += 1
+                matched += found is not None and found.id == fact
+                answered += fact in (*reply.released, reply.withheld)
                 plain += asks[int((vectors @ embedder.encode_question(line)).argmax())][0] == fact
             else:
-                silent += found is None
-        known = sum(bool(fact) for _, fact in rows)
-        totals += (known, right, plain, silent, len(rows) - known)
+                silent += not reply.released
+        totals += (known, matched, answered, plain, silent, len(rows) - known)
         say(
-            f"| {scenario.id} | {known} | {right / known:.2f} | {plain / known:.2f} "
-            f"| {silent} of {len(rows) - known} |"
+            f"| {scenario.id} | {known} | {matched / known:.2f} | {answered / known:.2f} "
+            f"| {plain / known:.2f} | {silent} of {len(rows) - known} |"
         )
-    known, right, plain, silent, other = totals
-    shares = f"{right / known:.3f} | {plain / known:.3f}"
+    known, matched, answered, plain, silent, other = totals
+    shares = f"{matched / known:.3f} | {answered / known:.3f} | {plain / known:.3f}"
     say(f"| together | {known:.0f} | {shares} | {silent:.0f} of {other:.0f} |")
 
 

@@ -186,6 +186,10 @@ def _learned(run: Run, told: dict[str, Turn]) -> Iterator[Learned]:
         )
 
 
+HURT = "the calm to answer, after what was said to him just before"
+"""What kept back what he would have told otherwise."""
+
+
 def _missed(run: Run, told: dict[str, Turn]) -> Iterator[Missed]:
     for fact in sorted(run.scenario.to_learn, key=lambda each: -each.weight):
         if fact.id in told:
@@ -200,7 +204,8 @@ def _missed(run: Run, told: dict[str, Turn]) -> Iterator[Missed]:
             fact.weight,
             nearest.number if nearest else 0,
             fact.ask[0],
-            ", ".join(f"{key.replace('_', ' ')} {gap:g} short" for key, gap in lacks.items()),
+            ", ".join(f"{key.replace('_', ' ')} {gap:g} short" for key, gap in lacks.items())
+            or (HURT if nearest and nearest.reply.withheld == fact.id else ""),
         )
 
 

@@ -196,9 +196,6 @@ class Subject:
         if cue in WITHDRAWN:
             self._hurt = STAYS_HURT
             return _Said(self._stock("withdraws"))
-        if self._hurt and kind != "statement":
-            self._hurt -= 1
-            return _Said(self._stock("withdraws"))
         if cue == "importance_slighted":
             return _Said(self._stock("slighted"))
         if kind != "statement" and _NAME.search(text):
@@ -207,6 +204,13 @@ class Subject:
             return _Said(self._stock("statement"))
         match = self._match(text, kind) if text else None
         rests = kind == "statement" and _REST & _words(text)
+        if self._hurt and kind != "statement":
+            self._hurt -= 1
+            asked = match.fact if match else None
+            if asked is None or asked.id not in self.told:
+                # What he would have told otherwise he keeps back now.
+                id = asked.id if asked else ""
+                return _Said(self._stock("withdraws"), withheld=id, asked_for=id)
         if match and match.move and not cue and not rests:
             return self._moved(match.move, match.fact)
         if kind == "statement" and not self._requests(text, match):

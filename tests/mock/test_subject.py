@@ -90,6 +90,17 @@ def test_what_was_told_is_told_again_in_other_words(meet: Meet, scenarios: dict[
         assert reply.text.removesuffix(fact.again).strip() in scenarios[WALK_IN].replies["told_again"]
 
 
+def test_a_hurt_man_keeps_back_what_he_would_tell_until_he_is_spoken_to_kindly(meet: Meet) -> None:
+    subject = meet()
+    subject.answer("If you do not talk tonight, there will be no food and no sleep for you.")
+    kept_back = subject.answer("At what hour do they strike?")
+    assert kept_back.text in subject.scenario.replies["withdraws"]
+    assert (kept_back.withheld, kept_back.released) == ("attack_hour", ())
+    sorry = subject.answer("I am sorry. That was wrong of me. You are safe here, and nobody will hurry you.")
+    again = sorry if sorry.released else subject.answer("At what hour do they strike?")
+    assert again.released == ("attack_hour",)
+
+
 def test_what_was_told_stays_told_after_a_threat(meet: Meet, scenarios: dict[str, Scenario]) -> None:
     fact = scenarios[WALK_IN].fact("attack_target")
     assert fact.again in asked(meet(), fact.ask[0], THREAT, fact.ask[0])[2].text

@@ -8,9 +8,13 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
+
+from assistant.settings import Settings
 
 PROJECT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
@@ -73,10 +77,42 @@ def ask(page: Page, question: str) -> None:
     expect(page.locator("#send")).to_be_visible()
 
 
+@contextmanager
+def using(page: Page, model: Settings, tab: str) -> Iterator[None]:
+    """The page in this tab with the model of these settings."""
+    open_tab(page, "Settings")
+    page.get_by_label("Model").fill(model.chat_model)
+    page.get_by_label("Address").fill(model.chat_address)
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#settings-outcome .good")).to_contain_text("Saved")
+    try:
+        open_tab(page, tab)
+        page.reload()
+        yield
+    finally:
+        open_tab(page, "Settings")
+        page.get_by_role("button", name="Use no model").click()
+        expect(page.locator("#settings-outcome .good")).to_contain_text("no model")
+        open_tab(page, tab)
+
+
 def open_tab(page: Page, name: str) -> None:
-    tab = page.locator("#tabs .tab-container [role=tab]:visible", has_text=name)
-    if tab.count():
-        tab.first.click()
-        return
-    page.locator(".overflow-menu button").first.click()
-    page.locator(".overflow-dropdown button", has_text=name).click()
+    """Turn to a tab. While the page is laid out, tabs still move between the row and the menu "More tabs"."""
+    in_row = page.locator("#tabs .tab-container [role=tab]:visible", has_text=name).first
+    more = page.locator(".overflow-menu button:visible").first
+    in_menu = page.locator(".overflow-dropdown button:visible", has_text=name).first
+    selected = page.locator("#tabs [role=tab][aria-selected=true]", has_text=name).first
+    ends = time.monotonic() + PATIENCE
+    while True:
+        expect(in_row.or_(more).first).to_be_visible()
+        try:
+            if in_row.is_visible():
+                in_row.click(timeout=5000)
+            else:
+                more.click(timeout=5000)
+                in_menu.click(timeout=5000)
+            expect(selected).to_be_attached(timeout=5000)
+            return
+        except (TimeoutError, AssertionError):
+            if time.monotonic() > ends:
+                raise

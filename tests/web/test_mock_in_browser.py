@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from page_steps import Served, open_tab, visit
+from page_steps import Served, open_tab, using, visit
 from playwright.sync_api import Browser, Locator, Page, expect
+
+if TYPE_CHECKING:
+    from conftest import ModelServer
 
 pytestmark = pytest.mark.browser
 
@@ -16,10 +20,14 @@ QUESTIONS = (
     "What have you seen of the frontier works?",
     "How did you get out?",
 )
+AS_THE_MODEL_SAYS_IT = (
+    "It is Harlsen. He said it the Russian way, Kharlzen. Nineteen kilometres past the frontier, with a "
+    "brickworks beside it and one tall chimney. I knew the name at once. My hands went wet."
+)
 HOSTILE = '<img src=x onerror="window.hurt = true"><b>bold</b>'
 
 
-def begin(page: Page, scenario: str = "border_crosser", name: str = "Ann Weir") -> None:
+def begin(page: Page, scenario: str = "border_crosser", name: str = "Ann Weir", voiced: bool = False) -> None:
     open_tab(page, "Mock debrief")
     # Where another test left the tab in a run.
     home = page.locator("#mock-head [data-view=home]")
@@ -28,6 +36,9 @@ def begin(page: Page, scenario: str = "border_crosser", name: str = "Ann Weir") 
     card = page.locator(f".mock-card[data-scenario={scenario}]")
     card.locator(".beginning > summary").click()
     card.locator("[name=trainee]").fill(name)
+    expect(card.locator("[name=voiced]")).to_have_count(int(voiced))
+    if voiced:
+        card.locator("[name=voiced]").check()
     card.locator("button.primary").click()
     expect(box(page)).to_be_visible()
     expect(page.locator("#mock-main .by-trainee")).to_have_count(0)
@@ -210,3 +221,17 @@ def test_a_phone_has_room_for_all_of_it(browser: Browser, served: Served) -> Non
     expect(page.locator(".mock-desk")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
+
+
+def test_a_model_words_what_he_tells_and_nothing_else(page: Page, model_server: ModelServer) -> None:
+    with using(page, model_server.settings(AS_THE_MODEL_SAYS_IT, provider="ollama"), "Mock debrief"):
+        begin(page, "frightened_walk_in", voiced=True)
+        say(page, "Which airfield is it?", "At what hour do they strike?")
+        told, other = lines(page, "subject").all()[-2:]
+        expect(told.locator(".words")).to_have_text(AS_THE_MODEL_SAYS_IT)
+        # The same words would say nothing of the hour: here he speaks as it is written.
+        expect(other.locator(".words")).to_contain_text("Four in the morning")
+        page.reload()
+        expect(lines(page, "subject").nth(-2).locator(".words")).to_have_text(AS_THE_MODEL_SAYS_IT)
+        end(page)
+        expect(page.locator(".mock-review")).to_contain_text(AS_THE_MODEL_SAYS_IT)

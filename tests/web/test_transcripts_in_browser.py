@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from page_steps import Served, open_tab, visit
+from page_steps import Served, open_tab, using, visit
 from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 if TYPE_CHECKING:
@@ -61,25 +59,6 @@ def to_clarify(page: Page) -> Locator:
 def view(page: Page, name: str) -> None:
     page.locator(f"#check-bar [data-view={name}]").click()
     expect(page.locator(f"#check .check-view[data-view={name}]")).to_be_visible()
-
-
-@contextmanager
-def using(page: Page, model: str, address: str) -> Iterator[None]:
-    """The page with this model set, in the transcripts' tab."""
-    open_tab(page, "Settings")
-    page.get_by_label("Model").fill(model)
-    page.get_by_label("Address").fill(address)
-    page.get_by_role("button", name="Save").click()
-    expect(page.locator("#settings-outcome .good")).to_contain_text("Saved")
-    try:
-        open_tab(page, "Transcripts")
-        page.reload()
-        yield
-    finally:
-        open_tab(page, "Settings")
-        page.get_by_role("button", name="Use no model").click()
-        expect(page.locator("#settings-outcome .good")).to_contain_text("no model")
-        open_tab(page, "Transcripts")
 
 
 @pytest.fixture
@@ -294,7 +273,7 @@ def test_a_model_resolves_a_date_when_the_box_is_ticked_and_its_absence_is_said(
     expect(page.locator("#check .brought")).to_have_count(2)
     expect(box).to_have_count(0)
     model = model_server.settings(json.dumps(line), provider="ollama")
-    with using(page, model.chat_model, model.chat_address):
+    with using(page, model, "Transcripts"):
         box.check()
         page.locator("#check-form textarea").fill("facts: []")
         page.locator("#check-form button[type=submit]").click()
@@ -311,7 +290,7 @@ def test_a_model_resolves_a_date_when_the_box_is_ticked_and_its_absence_is_said(
         expect(page.locator("#check .points")).to_be_visible(timeout=45_000)
         expect(look).to_have_count(0)
     failing = model_server.settings("", "status 500", provider="ollama")
-    with using(page, failing.chat_model, failing.chat_address):
+    with using(page, failing, "Transcripts"):
         view(page, "sessions")
         # Another case file makes another check, which is not at hand yet.
         page.locator("#check-form textarea").fill("")

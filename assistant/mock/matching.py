@@ -28,6 +28,9 @@ NEAR = 0.08
 PLAINLY = 0.25
 """From this score on it is plain what is meant, though the line has not the form of a question."""
 
+SURELY = 0.5
+"""From this score on nothing else is meant."""
+
 PLAINER = 0.1
 """So much plainer than any fact or topic must a move be."""
 
@@ -94,6 +97,17 @@ class Match:
         if not self.moves or self.moves[0][1] < max(PLAINLY, self.nearest + PLAINER):
             return None
         return self.moves[0][0]
+
+    @property
+    def surely(self) -> bool:
+        """Whether just one fact is meant, though it is asked for openly."""
+        topic = max((score for _, score in self.topics), default=0.0)
+        return bool(self.facts) and self.facts[0][1] >= max(SURELY, topic)
+
+    @property
+    def plainest(self) -> float:
+        """How near the nearest fact, topic or move is."""
+        return max(self.nearest, max((score for _, score in self.moves), default=0.0))
 
     @property
     def nearest(self) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.handling import Hearing, sentences_of
 from assistant.knowledge import stems
-from assistant.mock.matching import PLAINLY, Match, Matcher, Move
+from assistant.mock.matching import PLAINLY, SURELY, Match, Matcher, Move
 from assistant.mock.must_tell import told_in
 from assistant.mock.scenario import Fact, Scenario
 from assistant.mock.state import (
@@ -40,6 +40,9 @@ MOST_AT_ONCE = 3
 BRINGS_ALONG = 0.4
 """This part of the nearest fact's score puts another fact of its story first in an open answer."""
 
+POLITELY = 0.15
+"""From this nearness to a fact on a line with "please" asks for it."""
+
 AT_EASE = 4.0
 """From this trust on he speaks of himself, and of what he was not asked for."""
 
@@ -51,14 +54,17 @@ ADDS = (5, 9)
 WITHDRAWN = frozenset({"threat", "cynicism", "motive_belittled", "suspicion_shown"})
 """After these he answers nothing, whatever was asked with them."""
 
-STAYS_HURT = 2
+TELLINGS = 3
+"""So often he tells the same at the most."""
+
+STAYS_HURT = 1
 """Questions after such a line that he does not answer either, unless he is spoken to kindly first."""
 
 PLAIN = 1.0
 """From this score on a fault of treatment counts in a line that otherwise sounds as it should."""
 
-MILD = 0.5
-"""From this score on it counts in a question that is harmless otherwise."""
+MILD = 0.6
+"""From this score on it counts in any other: a hurt that nobody dealt spoils more than one that is missed."""
 
 FOLLOWS_UP = 6
 """Words of a line that hangs on the one before if it is about nothing in particular itself."""
@@ -66,16 +72,22 @@ FOLLOWS_UP = 6
 HANGS = 3
 """Words of a line that does so without a word of its own, unless this scenario's people always ask so."""
 
-SURELY = 0.5
-"""From this nearness on even such a line ("When?") is about what it is nearest to."""
-
 WEARS_OFF = 0.85
 """What each further kind line is worth of the one before; the same words again are worth nothing."""
 
 MINUTES_A_TURN = 1.0
 
 _NAME = re.compile(
-    r"\b(?:what is|what's|give me|may i (?:have|know)|tell me) your (?:full )?name\b", re.IGNORECASE
+    r"\b(?:(?:what is|what's|give me|may i (?:have|know)|tell me) your (?:full )?name"
+    r"|what (?:should|shall|may|can|do) (?:i|we) call you|how are you called)\b",
+    re.IGNORECASE,
+)
+
+_OF_HIM = re.compile(r"\byour?\b", re.IGNORECASE)
+_KNOWS = re.compile(
+    r"\b(?:do|did|have|had|would|could|can) you (?:ever )?"
+    r"(?:know|hear|heard|tell|say|name|see|seen|describe)\b",
+    re.IGNORECASE,
 )
 
 _REST = frozenset(
@@ -127,8 +139,8 @@ class Subject:
     def answer(self, line: str, minutes: float = MINUTES_A_TURN) -> SubjectReply:
         """What he says to a line of the trainee's, ``minutes`` after the line before."""
         text = " ".join(line.split())
-        kind = kind_of(text)
-        cue = self._cue(text, kind)
+        kind = self._kind(text)
+        cue = self._cue(text)
         self._pass(minutes)
         changes = list(self._treated(text, kind, cue))
         for change in changes:
@@ -148,12 +160,18 @@ class Subject:
             tuple(changes),
         )
 
-    def _cue(self, text: str, kind: Kind) -> str:
+    def _kind(self, text: str) -> Kind:
+        """Of a line that says something and then asks, the kind of what it asks."""
+        kind = kind_of(text)
+        if kind == "statement" and len(parts := sentences_of(text)) > 1:
+            return kind_of(parts[-1].strip())
+        return kind
+
+    def _cue(self, text: str) -> str:
         """What his line calls for; a threat is one, whatever harmless question comes after it."""
         for part in [text, *sentences_of(text)] if text else []:
             for heard in self.hearing.hear(part, "handler")[:1]:
-                doubtful = self.hearing.keeps(part) or (kind != "statement" and heard.score < MILD)
-                if heard.score >= PLAIN or not doubtful:
+                if heard.score >= (PLAIN if self.hearing.keeps(part) else MILD):
                     return heard.cue
         return ""
 
@@ -203,7 +221,6 @@ class Subject:
         if told_in(text, kind, self.hearing):
             return _Said(self._stock("statement"))
         match = self._match(text, kind) if text else None
-        rests = kind == "statement" and _REST & _words(text)
         if self._hurt and kind != "statement":
             self._hurt -= 1
             asked = match.fact if match else None
@@ -211,15 +228,18 @@ class Subject:
                 # What he would have told otherwise he keeps back now.
                 id = asked.id if asked else ""
                 return _Said(self._stock("withdraws"), withheld=id, asked_for=id)
-        if match and match.move and not cue and not rests:
+        goes_on = match and match.move == "go_on" and match.plainest >= SURELY
+        if match and match.move and not cue and (kind != "statement" or goes_on):
             return self._moved(match.move, match.fact)
         if kind == "statement" and not self._requests(text, match):
             remark = self._remark(text, cue)
             return self._coming_back(remark) or _Said(self._stock(remark))
         if match is None or not (match.fact or match.topic):
-            return _Said(self._stock("unknown" if kind != "open" else "not_understood"))
+            return _Said(self._stock(self._without_answer(text, kind)))
         said = self._of_leading(match) if kind == "leading" else None
-        said = said or (self._openly(match) if kind == "open" else self._particular(match))
+        said = said or (
+            self._openly(match) if kind == "open" and not match.surely else self._particular(match)
+        )
         if self.state.tiredness >= TIRED and not said.released and self._chance.random() < 0.4:
             return replace(said, text=f"{self._stock('tired')} {said.text}")
         return said
@@ -228,18 +248,30 @@ class Subject:
         """What is meant; of a short line ("When exactly?") together with the line before."""
         words, before = len(text.split()), self._before
         self._before = text
-        match = self.matcher.match(text)
+        # What is said before the question, out of politeness, may hide what it is about.
+        lines = dict.fromkeys([text, *(part.strip() for part in sentences_of(text)[-1:])])
+        match = max(map(self.matcher.match, lines), key=lambda each: each.plainest)
         if match.move or kind == "statement":
             return match
         own, plain = len(set(stems(text))), match.nearest >= PLAINLY
         hangs = words <= FOLLOWS_UP and own <= 1 and not plain
         hangs = hangs or (words <= HANGS and not own and match.nearest < SURELY)
-        return self.matcher.match(f"{before} {text}") if before and hangs else match
+        if not before or not hangs:
+            return match
+        together = self.matcher.match(f"{before} {text}")
+        return together if together.nearest > match.nearest else match
+
+    def _without_answer(self, text: str, kind: Kind) -> str:
+        """Of himself he does not say that he does not know: he leaves it at what he has said."""
+        if _OF_HIM.search(text) and not _KNOWS.search(text):
+            return "nothing_more"
+        return "not_understood" if kind == "open" else "unknown"
 
     def _requests(self, text: str, match: Match | None) -> bool:
         """Whether a line without the form of a question asks for something all the same."""
-        near = match.facts[0][1] if match else 0.0
-        return near >= PLAINLY or (bool(match and match.fact) and "please" in _words(text))
+        near, words = match.facts[0][1] if match else 0.0, _words(text)
+        please = "please" in words and not words & (_GREETS | _REST)
+        return near >= (POLITELY if please else PLAINLY)
 
     def _moved(self, move: Move, fact: Fact | None) -> _Said:
         """What he says to a line that names no subject, or only hints at a ``fact``."""
@@ -250,7 +282,7 @@ class Subject:
             meant = fact if fact and fact.id in self.told else self._last
             if meant is None:
                 return _Said(self._stock("not_understood"))
-            return _Said(meant.again, repeated=(meant,), asked_for=meant.id)
+            return self._told_before(meant)
         if move == "go_on" and self._last is not None:
             return self._going_on(self._last.topic)
         return self._of_his_own()
@@ -367,11 +399,17 @@ class Subject:
             topic = match.topic
             return self._openly(Match((), match.topics)) if topic else _Said(self._stock("unknown"))
         if fact.id in self.told:
-            self.told[fact.id] += 1
-            return _Said(f"{self._stock('told_again')} {fact.again}", repeated=(fact,), asked_for=fact.id)
+            return self._told_before(fact, self._stock("told_again"))
         if not opens(fact, self.state):
             return _Said(fact.closed, withheld=fact.id, asked_for=fact.id)
         return _Said(fact.says, self._tell([fact]), asked_for=fact.id)
+
+    def _told_before(self, fact: Fact, begins: str = "") -> _Said:
+        """Told once more, and at last no more: whoever goes on asking hears that there is no more to it."""
+        self.told[fact.id] += 1
+        if self.told[fact.id] > TELLINGS:
+            return _Said(self._stock("nothing_more"), repeated=(fact,), asked_for=fact.id)
+        return _Said(f"{begins} {fact.again}".strip(), repeated=(fact,), asked_for=fact.id)
 
     def _tell(self, facts: list[Fact]) -> tuple[Fact, ...]:
         for fact in facts:

@@ -110,6 +110,15 @@ class MockTab:
 
         return [how_it_stands]
 
+    def plan_kept(self, place: Any) -> Any:
+        """The plan beside the talk alone: it may have been made meanwhile."""
+        here = self.stage.where(place)
+        try:
+            run = self._run(here.run) if here.run else None
+            return self.parts.plan(here.run, run) if run and not run.ended and not run.plan else gr.skip()
+        except DebriefError:
+            return gr.skip()
+
     # Where to be.
 
     def _go(self, here: Place, event: gr.EventData) -> Updates:
@@ -282,7 +291,7 @@ class MockTab:
         return {
             self.main: self.parts.room(record, run),
             self.standing: self.parts.standing(record, run, "trainee"),
-            self.reminders: self.parts.reminders(run),
+            self.reminders: self.parts.reminders(record.id, run),
         }
 
     def _watched(self, id: str, what: str) -> Updates:

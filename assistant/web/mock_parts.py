@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from assistant.wiring import Assistant
 
 LAST = 3
-"""Lines of the trainee's of which reminders are shown."""
+"""Turns of which reminders are shown."""
 
 
 class Parts:
@@ -69,14 +69,16 @@ class Parts:
             return None
         return replace(plan_from_json(record.content), title=record.title)
 
-    def reminders(self, run: KeptRun) -> str:
-        """Of his last lines, the newest first."""
+    def reminders(self, id: str, run: KeptRun) -> str:
+        """Of the last lines, the subject's and the trainee's, the newest first."""
         hearing = self.assistant.hearing
-        found: list[tuple[str, Reminder]] = [
-            (each.trigger, each)
-            for line in reversed(run.lines[-LAST:])
-            for each in hearing.reminders(line.line, "handler")[:1]
-        ]
+        found: list[tuple[str, Reminder]] = []
+        for turn in reversed(self.assistant.mock.play(id, run).turns[-LAST:]):
+            heard = [
+                *hearing.reminders(turn.shown, "subject")[:1],
+                *hearing.reminders(turn.question, "handler")[:1],
+            ]
+            found += [(each.trigger, each) for each in heard]
         return mock_room.reminders(found, self.assistant.library)
 
     # Both.

@@ -92,8 +92,9 @@ def build(assistant: Assistant) -> gr.Blocks:
         for tab, listed, place, listing in (
             (plans_tab, plans.listed, plans.place, plans.plans),
             (checks_tab, checks.listed, checks.place, checks.checks),
+            (mock_tab, mock.plan_kept, mock.place, mock.plan),
         ):
-            # What was built or brought in the conversation meanwhile stands in the list too.
+            # What was built or brought elsewhere meanwhile stands in the list too.
             tab.select(
                 listed, inputs=place, outputs=listing, show_progress="hidden", api_visibility="private"
             )

@@ -5,10 +5,13 @@
   const { view, current, box, tell, read, keep, put, settings, fit, toEnd, narrow, stands } = window.debrief.mock;
 
   // ---- The clock, from what the server says of it on.
+  // An element may be kept and given a new time: then it counts from there.
   const arrivedAt = new WeakMap();
   const tick = () => every("#mock .session-clock").forEach((each) => {
-    if (!arrivedAt.has(each)) arrivedAt.set(each, performance.now());
-    const passed = stands() === "going" ? (performance.now() - arrivedAt.get(each)) / 1000 : 0;
+    if (arrivedAt.get(each)?.session !== each.dataset.session) {
+      arrivedAt.set(each, { session: each.dataset.session, at: performance.now() });
+    }
+    const passed = stands() === "going" ? (performance.now() - arrivedAt.get(each).at) / 1000 : 0;
     const seconds = Math.floor(Math.max(+each.dataset.session, Math.min(+each.dataset.session + passed, +each.dataset.most)));
     const says = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     if (each.textContent !== says) each.textContent = says;

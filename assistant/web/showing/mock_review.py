@@ -99,7 +99,7 @@ def _judged(here: Reviewing, key: str, inside: str, more: str = "") -> str:
     if note is not None:
         return (
             f'<li {marks}><p class="sr-only">Overridden by the trainer:</p><div class="what">{inside}</div>'
-            f'<p class="override-note"><b>Trainer:</b> <span dir="auto">{plain(note)}</span> '
+            f'<p class="override-note"><b>Judged otherwise:</b> <span dir="auto">{plain(note)}</span> '
             f'<button class="quiet" data-do="alter" data-what="take_back" data-id="{plain(key)}">Take back'
             "</button></p></li>"
         )

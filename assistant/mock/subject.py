@@ -195,7 +195,7 @@ class Subject:
             id = max(does, key=lambda id: does[id])
             done = self.hearing.cues[id] if does[id] >= NEAR else None
             paragraph = done.paragraphs[0] if done else WITH_RESPECT
-            why = f"{KEPT_GUIDANCE}: {done.name}" if done else KEPT_GUIDANCE
+            why = f"{KEPT_GUIDANCE} (on: {done.name.lower()})" if done else KEPT_GUIDANCE
             worth = WEARS_OFF ** len(self._kindly)
             found.append(Change(why, {key: by * worth for key, by in KEPT.items()}, paragraph, text))
             self._kindly.add(text)
@@ -399,7 +399,8 @@ class Subject:
             topic = match.topic
             return self._openly(Match((), match.topics)) if topic else _Said(self._stock("unknown"))
         if fact.id in self.told:
-            return self._told_before(fact, self._stock("told_again"))
+            # The first time he does not mind: it was another question to whoever asked it.
+            return self._told_before(fact, self._stock("told_again") if self.told[fact.id] > 1 else "")
         if not opens(fact, self.state):
             return _Said(fact.closed, withheld=fact.id, asked_for=fact.id)
         return _Said(fact.says, self._tell([fact]), asked_for=fact.id)

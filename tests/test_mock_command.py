@@ -44,7 +44,13 @@ def test_a_run_as_json(questions: str, capsys: Out) -> None:
         assert {"question", "kind", "reply", "released", "state"} <= {*turn}
         assert {*turn["state"]} == {"trust", "fear", "self_respect", "tiredness", "suspicion"}
     assert [turn["kind"] for turn in given["turns"]] == ["statement", "open", "probe", "probe"]
-    assert [turn["released"] for turn in given["turns"]] == [[], ["route"], ["attack_target"], []]
+    released = [[], ["route", "pass_pretext"], ["attack_target"], []]
+    assert [turn["released"] for turn in given["turns"]] == released
+        [],
+        ["route", "pass_pretext"],
+        ["attack_target"],
+        [],
+    ]
     assert given["turns"][2]["reply"].startswith("Harlsen.")
     assert given["review"]["first_warning"] == 3.0
     assert main(command) == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from page_steps import Served, ask, open_tab, visit
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 

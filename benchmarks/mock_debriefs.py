@@ -135,7 +135,7 @@ def speed(scenario: Scenario, assistant: Assistant) -> None:
         for number in range(count):
             started = time.perf_counter()
             # No line twice the same: what was heard once is remembered.
-            subject.answer(f"{chance.choice(lines)} ({seed}.{number})")
+            subject.answer(f"Number {100 * seed + number}, {chance.choice(lines)}")
             took.append(1000 * (time.perf_counter() - started))
 
     trainee(1, 60)

@@ -170,7 +170,15 @@ class MockTab:
         run = self.assistant.mock.begun(run)
         title = title_from(f"{run.trainee} · {self.assistant.mock.scenario(run.scenario).title}")
         record = self.assistant.store.mock_runs.start(title, kept_runs.as_json(run))
+        # The subject is made ready while the trainee reads the setting.
+        threading.Thread(target=self._warm, args=(run.scenario,), name="subject", daemon=True).start()
         return self._shown(Place(record.id), what="begin")
+
+    def _warm(self, scenario: str) -> None:
+        try:
+            self.assistant.mock.warm(scenario)
+        except DebriefError as error:
+            log.warning("The subject cannot be made ready: %s", error)
 
     def _rename(self, here: Place, event: gr.EventData) -> Updates:
         self.assistant.store.mock_runs.rename(said(event, "id"), title_from(said(event, "title")))
